@@ -1,0 +1,1 @@
+"""The carers' self-assessment toolkit: standards in, colours with their reasons out."""

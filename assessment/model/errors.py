@@ -1,0 +1,35 @@
+"""Errors that people see: what happened, what to do, and that nothing is lost. Never shown with a traceback."""
+
+from assessment.model.round import Answer
+
+
+class ToolkitError(Exception):
+    """Base of every error whose text is written for the person who meets it."""
+
+
+class Refused(ToolkitError):
+    """This identity may not do this. The text never says whether the thing exists."""
+
+
+class NotFound(ToolkitError):
+    """There is no such round, area, framework or file."""
+
+
+class RoundNotOpen(ToolkitError):
+    """Answers cannot change now, or the round cannot make this step from the state it is in."""
+
+
+class InvalidAnswer(ToolkitError):
+    """A value that the framework does not allow for this question."""
+
+
+class Conflict(ToolkitError):
+    """Another window saved this answer after the revision that this window has shown. Nothing was overwritten."""
+
+    def __init__(self, theirs: Answer) -> None:
+        super().__init__("This answer was changed in another window, so this one was not saved over it.")
+        self.theirs = theirs
+
+
+class BadFile(ToolkitError):
+    """A file that was handed in cannot be used."""
