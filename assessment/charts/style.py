@@ -1,0 +1,37 @@
+"""How charts are drawn: our own fonts and colours, no library theme, nothing to operate by mouse alone."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from assessment.charts.palette import FAINT_LINE, INK, LINE, PAPER
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+FONT: Final = '"Source Sans Pro", "Source Sans 3", "Segoe UI", Arial, sans-serif'
+
+CONFIG: Final[Mapping[str, object]] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""Hand this to `st.plotly_chart(config=…)` with theme=None: the tool bar is eight stops for the Tab key."""
+
+
+def styled(figure: "Figure", *, height: int, legend: bool = True) -> "Figure":
+    """The figure with our layout. `height` in pixels. Axes keep what the caller has set."""
+    figure.update_layout(
+        template=None,
+        height=height,
+        margin={"l": 8, "r": 16, "t": 8, "b": 8},
+        paper_bgcolor=PAPER,
+        plot_bgcolor=PAPER,
+        font={"family": FONT, "size": 15, "color": INK},
+        showlegend=legend,
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal", "font": {"size": 15}},
+        hoverlabel={"bgcolor": PAPER, "bordercolor": LINE, "font": {"family": FONT, "size": 15, "color": INK}},
+        dragmode=False,
+    )
+    figure.update_xaxes(
+        automargin=True, fixedrange=True, linecolor=LINE, gridcolor=FAINT_LINE, zeroline=False, tickfont={"color": INK}
+    )
+    figure.update_yaxes(
+        automargin=True, fixedrange=True, linecolor=LINE, gridcolor=FAINT_LINE, zeroline=False, tickfont={"color": INK}
+    )
+    return figure

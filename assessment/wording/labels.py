@@ -1,0 +1,49 @@
+"""The short words of results: a colour's word and symbol, why there is no colour, roles and sides."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
+from assessment.model.colour import Colour, Status
+from assessment.model.framework import Framework, Side
+from assessment.model.result import IndicatorResult, WholeResult
+
+WORDS: Final[Mapping[Colour, str]] = {Colour.GREEN: "Green", Colour.AMBER: "Amber", Colour.RED: "Red"}
+
+SYMBOLS: Final[Mapping[Colour | None, str]] = {Colour.GREEN: "●", Colour.AMBER: "◐", Colour.RED: "○", None: "–"}
+"""Full, half, empty: they say how much is there, and none looks like an error."""
+
+NO_COLOUR: Final[Mapping[Status, str]] = {
+    Status.NO_RESPONSES: "No answers",
+    Status.NOT_APPLICABLE: "Doesn't apply",
+    Status.NO_VIEW: "Nobody could say",
+    Status.TOO_FEW_VIEWS: "Too few views",
+}
+
+SIDES: Final[Mapping[str, str]] = {Side.CARERS: "the carers' side", Side.BOARD: "the board's side"}
+EVERYONE: Final = "everyone"
+
+
+def colour_word(colour: Colour | None, status: Status = Status.NO_VIEW) -> str:
+    """The word beside a colour's symbol: "Green", or why there is none."""
+    return NO_COLOUR[status] if colour is None else WORDS[colour]
+
+
+def result_word(result: IndicatorResult | WholeResult) -> str:
+    """The word of a result: "Amber", "Too few views"."""
+    return colour_word(result.colour, result.status)
+
+
+def meaning(framework: Framework, colour: Colour) -> str:
+    """What a colour stands for in this framework: the labels of the levels that have it, "Good" or "Often, Always"."""
+    labels = [
+        level.label for level in framework.scale.levels if framework.scale.colour_of(Fraction(level.points)) is colour
+    ]
+    return ", ".join(labels) or "between the levels"
+
+
+def group_name(framework: Framework, group: str) -> str:
+    """A tally's group in running text, for several people: "officers", "the carers' side", "everyone"."""
+    if group in SIDES:
+        return SIDES[group]
+    return EVERYONE if group == EVERYONE else framework.perspective(group).plural
