@@ -1,0 +1,1 @@
+"""The only door for pages, routes, reports and commands: who may act, and what they get."""

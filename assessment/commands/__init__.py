@@ -1,0 +1,1 @@
+"""The command line. `assessment/__main__.py` dispatches."""

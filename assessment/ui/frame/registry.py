@@ -1,0 +1,65 @@
+"""Every page of the toolkit, in the order of the menu. A page's owner adds its row here and nowhere else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.access.gate import Action
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page: `path` of its script from the root, its address, its name in menus and the action that the gate is
+    asked for. A page without a `section` is reached by links inside other pages, not from the menu."""
+
+    path: str
+    url_path: str
+    title: str
+    action: Action
+    section: str = ""
+
+    @property
+    def script(self) -> Path:
+        return ROOT / self.path
+
+
+ANSWERS = "Your answers"
+RESULTS = "Results"
+COMPARE = "All areas"
+EVIDENCE = "Evidence"
+
+HOME = PageSpec("pages/home/welcome.py", "", "Home", Action.SIGN_IN)
+
+PAGES: tuple[PageSpec, ...] = (
+    HOME,
+    # a carer's questionnaire
+    PageSpec("pages/assess/questions.py", "questions", "All questions", Action.SEE_OWN_ANSWERS, ANSWERS),
+    PageSpec("pages/assess/question.py", "question", "One question", Action.ANSWER),
+    PageSpec("pages/assess/check_answers.py", "check-answers", "Check and send", Action.SEE_OWN_ANSWERS, ANSWERS),
+    PageSpec("pages/assess/who_sees_this.py", "who-sees-this", "Who sees this", Action.SEE_OWN_ANSWERS, ANSWERS),
+    # a board's results
+    PageSpec("pages/results/results.py", "results", "Your board's results", Action.SEE_AREA_RESULTS, RESULTS),
+    PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS),
+    PageSpec("pages/results/benchmarks.py", "benchmarks", "Beside other areas", Action.SEE_BENCHMARK, RESULTS),
+    # all areas
+    PageSpec("pages/compare/compare.py", "compare", "Areas and indicators", Action.COMPARE_AREAS, COMPARE),
+    PageSpec("pages/compare/map.py", "map", "Map", Action.COMPARE_AREAS, COMPARE),
+    PageSpec("pages/compare/dont_know.py", "dont-know", "What people don’t know", Action.COMPARE_AREAS, COMPARE),
+    PageSpec("pages/compare/strengths.py", "strengths", "Strengths and gaps", Action.COMPARE_AREAS, COMPARE),
+    PageSpec("pages/compare/answered.py", "answered", "Who has answered", Action.COMPARE_AREAS, COMPARE),
+    # open to all
+    PageSpec(
+        "pages/evidence/national_figures.py", "national-figures", "National figures", Action.SEE_EVIDENCE, EVIDENCE
+    ),
+    PageSpec("pages/evidence/recommendations.py", "recommendations", "Recommendations", Action.SEE_EVIDENCE, EVIDENCE),
+    PageSpec("pages/evidence/practice.py", "practice", "Good practice", Action.SEE_EVIDENCE, EVIDENCE),
+    PageSpec("pages/evidence/role.py", "role", "The role", Action.SEE_EVIDENCE, EVIDENCE),
+    PageSpec(
+        "pages/evidence/how_scoring_works.py",
+        "how-scoring-works",
+        "How scoring works",
+        Action.SEE_EVIDENCE,
+        EVIDENCE,
+    ),
+)
