@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessment.model.area import AreaSet
-from assessment.model.evidence import Evidence, Practice, Readings, Recommendation, RoleFunction, Series, Source
+from assessment.model.evidence import (
+    Evidence,
+    Practice,
+    Provision,
+    Readings,
+    Recommendation,
+    RoleFunction,
+    Series,
+    Source,
+)
 from assessment.model.framework import Framework
 
 
@@ -19,6 +28,7 @@ class Content:
     recommendations: tuple[Recommendation, ...]
     role: tuple[RoleFunction, ...]
     readings: tuple[Readings, ...]
+    law: tuple[Provision, ...] = ()
 
     def framework(self, framework_id: str, version: str | None = None) -> Framework:
         """A framework by id and version; without a version the newest. Raises KeyError."""

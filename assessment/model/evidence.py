@@ -1,4 +1,4 @@
-"""Published evidence: sources, figures, series, practice, recommendations, the role, and our reading of the words."""
+"""Published evidence: sources, figures, series, practice, recommendations, the role, the law, our reading of words."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,8 +8,8 @@ from assessment.model.shape import FORBID, Exact, Flag, Slug, Text, Whole
 
 @dataclass(frozen=True)
 class Source:
-    """Where figures come from: once each, with full provenance. `read_on` is an ISO date; `note` says what of it
-    could and could not be read."""
+    """Where figures come from: once each, with full provenance. `read_on` is an ISO date, or a year and month where the
+    day is not known; `note` says what of it could and could not be read."""
 
     __pydantic_config__ = FORBID
 
@@ -39,6 +39,7 @@ class Qualifier(StrEnum):
     ABOUT = "about"
     MORE_THAN = "more_than"
     AT_LEAST = "at_least"
+    AT_MOST = "at_most"
     FEWER_THAN = "fewer_than"
 
 
@@ -47,7 +48,9 @@ class Evidence:
     """One published figure. For "5 of 20 areas": value 5, unit "areas", numerator 5, base 20.
 
     `base` is None where the source gives none. `base_of` says in words what the base is. `at` is the place in the
-    source. `derived` figures were worked out by us from published ones, and `caution` then says how.
+    source. `words` is how the source puts a figure that it does not give in digits ("a third"): people are then shown
+    the words, and `value` is our rounding of them. `derived` figures were worked out by us from published ones, and
+    `caution` then says how.
     """
 
     __pydantic_config__ = FORBID
@@ -65,6 +68,7 @@ class Evidence:
     numerator: Whole | None = None
     base: Whole | None = None
     qualifier: Qualifier = Qualifier.EXACTLY
+    words: Text | None = None
     caution: Text | None = None
     derived: Flag = False
 
@@ -84,7 +88,8 @@ class Series:
 
 @dataclass(frozen=True)
 class Practice:
-    """A known good example. `areas` are area codes of the set `area_set`; `indicators` are indicator ids."""
+    """A known good example. `areas` are area codes of the set `area_set`, none where the source does not name the
+    area; `indicators` are indicator ids."""
 
     __pydantic_config__ = FORBID
 
@@ -110,8 +115,21 @@ class RecommendationPart:
 
 
 @dataclass(frozen=True)
+class LaterStep:
+    """What a still later source asks for or reports about a recommendation."""
+
+    __pydantic_config__ = FORBID
+
+    year: Text
+    text: Text
+    source: Slug
+    at: Text
+
+
+@dataclass(frozen=True)
 class Recommendation:
-    """What a report asks for. `progress` and `next_steps` are what the later report says of it."""
+    """What a report asks for. `progress` and `next_steps` are what the later report says of it; `since` is what sources
+    after that one add, in time order."""
 
     __pydantic_config__ = FORBID
 
@@ -125,6 +143,8 @@ class Recommendation:
     next_steps: tuple[Text, ...]
     source: Slug
     at: Text
+    since: tuple[LaterStep, ...] = ()
+    caution: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +160,23 @@ class RoleFunction:
     at: Text
 
 
+@dataclass(frozen=True)
+class Provision:
+    """What a law or guidance says that bears on carer members. `from_date` is an ISO date where it began on a known
+    day; `our_reading` marks what we conclude from the text, which the text itself does not say."""
+
+    __pydantic_config__ = FORBID
+
+    id: Slug
+    title: Text
+    says: Text
+    source: Slug
+    at: Text
+    from_date: Text | None = None
+    our_reading: Flag = False
+    caution: Text | None = None
+
+
 class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
@@ -148,8 +185,8 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """Our reading of a report's words for one indicator: not a published rating. `readings` lists one level id, or
-    several where the words allow several."""
+    """What a report says in words about one indicator (`cue`, paraphrased), and our reading of it, which is not a
+    published rating: `levels` lists one level id, or several where the words allow several."""
 
     __pydantic_config__ = FORBID
 
@@ -162,7 +199,8 @@ class Reading:
 
 @dataclass(frozen=True)
 class Readings:
-    """All readings of one source for one framework. Shown only where `shown` is true: the one switch."""
+    """All readings of one source for one framework. Their levels are shown only where `shown` is true: the one switch.
+    The cues are the source's own findings and are always shown."""
 
     __pydantic_config__ = FORBID
 
