@@ -98,11 +98,11 @@ class Practice:
     summary: Text
     year: Text
     area_set: Slug
-    areas: tuple[Text, ...]
     framework: Slug
     indicators: tuple[Slug, ...]
     source: Slug
     at: Text
+    areas: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
