@@ -19,6 +19,10 @@ class RoundNotOpen(ToolkitError):
     """Answers cannot change now, or the round cannot make this step from the state it is in."""
 
 
+class RoundProblem(ToolkitError):
+    """A round or an invitation cannot be made as asked. Nothing was stored."""
+
+
 class InvalidAnswer(ToolkitError):
     """A value that the framework does not allow for this question."""
 

@@ -1,0 +1,169 @@
+"""A person's own response: open it, save answers one by one, choose who gets it, send it, take it back.
+
+`save` is the hot path: one transaction of three statements, four on PostgreSQL, and its counts if the response is sent.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.gate import Action, require
+from assessment.access.place import Place
+from assessment.model.area import Area, AreaSet
+from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
+from assessment.model.framework import Framework
+from assessment.model.identity import Identity
+from assessment.model.round import Answer, AnswerKey, Audience, Response, Round, RoundState
+from assessment.storage import answers, responses, sending
+from assessment.storage.allowed import COMMENT_LENGTH, REASON_LENGTH, TEXT_FACT_LENGTH, allowed_value
+from assessment.storage.answers import Saved
+from assessment.storage.responses import Standing
+
+__all__ = [
+    "COMMENT_LENGTH",
+    "REASON_LENGTH",
+    "TEXT_FACT_LENGTH",
+    "Saved",
+    "Sheet",
+    "changed_elsewhere",
+    "choose_audience",
+    "open_sheet",
+    "save",
+    "send",
+    "withdraw",
+]
+
+LONGEST_EDITOR = 64
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that the questionnaire shows of one response. `invited` counts the people of this person's role and
+    area who are invited now. A window that has shown a sheet has seen `response.revision`."""
+
+    response: Response
+    round: Round
+    area: Area
+    area_set: AreaSet
+    framework: Framework
+    invited: int
+
+
+def open_sheet(place: Place, identity: Identity) -> Sheet:
+    """This person's response with its round and framework. Raises Refused, NotFound."""
+    response_id = _own(identity, Action.SEE_OWN_ANSWERS)
+    with place.storage.reading() as connection:
+        standing = _allowed(responses.read(connection, response_id), identity, Action.SEE_OWN_ANSWERS)
+        framework = framework_of(place, standing.round, connection)
+    area_set = area_set_of(place, standing.round)
+    area = area_set.area(standing.response.area)
+    return Sheet(standing.response, standing.round, area, area_set, framework, standing.invited)
+
+
+def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: int, editor: str) -> Saved:
+    """Save one answer; "" clears it. It is on the disk when this returns.
+
+    `seen` is the newest revision that this window has shown, `editor` names the window. Text loses control characters
+    and is cut at its length. Raises Conflict, RoundNotOpen, InvalidAnswer, Refused: then nothing was changed.
+    """
+    response_id = _own(identity, Action.ANSWER)
+    now = datetime.now(UTC)
+    with place.storage.writing() as connection:
+        held = answers.hold(connection, response_id, key)
+        if held is None or held.revoked:
+            raise _gone()
+        require(identity, Action.ANSWER, round=held.round, area=held.area)
+        _require_open(held.round)
+        framework = framework_of(place, held.round, connection)
+        allowed = allowed_value(framework, held.perspective, key, value)
+        window = editor[:LONGEST_EDITOR]
+        return answers.save(connection, held, framework, value=allowed, seen=seen, editor=window, at=now)
+
+
+def changed_elsewhere(place: Place, identity: Identity, *, seen: int, editor: str) -> tuple[Answer, ...]:
+    """Answers that another window saved after revision `seen`, the oldest first. Raises Refused."""
+    response_id = _own(identity, Action.SEE_OWN_ANSWERS)
+    with place.storage.reading() as connection:
+        return responses.changed_elsewhere(connection, response_id, seen=seen, editor=editor[:LONGEST_EDITOR])
+
+
+def choose_audience(place: Place, identity: Identity, audience: Audience, *, told_invited: int) -> None:
+    """Keep whom this response is for, with the invited number that the person was told. Until the round closes.
+
+    Raises RoundNotOpen, InvalidAnswer (a round that the board runs itself has no national team), Refused.
+    """
+    with place.storage.writing() as connection:
+        held, framework = _held(place, connection, identity)
+        if audience is Audience.NATIONAL and held.round.run_by_board:
+            raise InvalidAnswer(
+                "This round is run by the board itself, so answers cannot be for the national team only."
+            )
+        sending.choose(connection, held, framework, audience=audience, told_invited=max(0, told_invited))
+
+
+def send(place: Place, identity: Identity, *, shown: Audience | None = None) -> Response:
+    """Send the response, which counts from now on, and stays sent while it is changed.
+
+    `shown` is the choice of audience that the page showed beside the button: if another window has changed it since,
+    nothing is sent. Raises InvalidAnswer (no choice yet, or another one), RoundNotOpen, Refused.
+    """
+    with place.storage.writing() as connection:
+        held, framework = _held(place, connection, identity)
+        if held.response.audience is None:
+            raise InvalidAnswer("Choose first who may have your answers. They are saved, and not sent yet.")
+        if shown not in (None, held.response.audience):
+            raise InvalidAnswer(
+                "Who may have your answers was changed in another window. Your answers are saved, and not sent. "
+                "Look at the choice again, then send."
+            )
+        sending.send(connection, held, framework, at=datetime.now(UTC))
+        return _again(connection, held)
+
+
+def withdraw(place: Place, identity: Identity) -> Response:
+    """Take the response back: it counts no more. Its answers stay, and may be sent again until the round closes."""
+    with place.storage.writing() as connection:
+        held, framework = _held(place, connection, identity)
+        sending.withdraw(connection, held, framework)
+        return _again(connection, held)
+
+
+def _own(identity: Identity, action: Action) -> int:
+    require(identity, action)
+    if identity.response is None:
+        raise _gone()
+    return identity.response
+
+
+def _held(place: Place, connection: Connection, identity: Identity) -> tuple[Standing, Framework]:
+    held = sending.hold(connection, _own(identity, Action.ANSWER))
+    standing = _allowed(held, identity, Action.ANSWER)
+    _require_open(standing.round)
+    return standing, framework_of(place, standing.round, connection)
+
+
+def _allowed(standing: Standing | None, identity: Identity, action: Action) -> Standing:
+    if standing is None or standing.revoked:
+        raise _gone()
+    require(identity, action, round=standing.round, area=standing.response.area)
+    return standing
+
+
+def _again(connection: Connection, held: Standing) -> Response:
+    standing = responses.read(connection, held.response.id)
+    if standing is None:
+        raise _gone()
+    return standing.response
+
+
+def _require_open(round_: Round) -> None:
+    if round_.state is RoundState.DRAFT:
+        raise RoundNotOpen("This round has not opened yet. You can read the questions; answers can be saved later.")
+    if round_.state is not RoundState.OPEN:
+        raise RoundNotOpen("This round has closed, so answers can no longer change. What you saved before is kept.")
+
+
+def _gone() -> Refused:
+    return Refused("We cannot open your answers from here. Please enter your code again. Nothing is lost.")

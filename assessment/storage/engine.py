@@ -1,0 +1,99 @@
+"""Opening the database, and the two ways of using it: reading one snapshot, or writing one transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+SQLITE = "sqlite"
+WAIT_FOR_A_WRITER = 10  # seconds
+
+
+class Storage:
+    """One database. Threads may share it; every block below is one transaction on a connection of its own.
+
+    SQLite: write-ahead log, every commit on the disk before it returns, foreign keys on. A writing block takes the
+    write lock at its start: a transaction that reads first and writes later would otherwise fail as "locked" as soon
+    as another one wrote in between. All writers of a process share one connection, so that they queue for it instead
+    of polling the file's lock.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = address(url)
+        if self.is_sqlite:
+            make_private_file(self.url)
+            self._readers = sqlite_engine(self.url, begin="BEGIN", pool_size=8, max_overflow=24)
+            self._writers = sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
+        else:
+            self._writers = create_engine(self.url, pool_size=8, max_overflow=24, pool_pre_ping=True)
+            self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == SQLITE
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one snapshot of the database until the block ends. Not for writing."""
+        with self._readers.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: on the disk when the block has ended, undone if it raised. Do not nest."""
+        with self._writers.begin() as connection:
+            yield connection
+
+    def upgrade(self) -> None:
+        """Bring the tables to this program's version, under a lock, so that several processes may start at once."""
+        from assessment.storage.upgrading import upgrade
+
+        upgrade(self)
+
+    def close(self) -> None:
+        """Close all connections. The last one to leave a SQLite database folds its log into the file."""
+        self._readers.dispose()
+        self._writers.dispose()
+
+
+def address(url: str) -> URL:
+    """The database's address for SQLAlchemy. `postgres://` and `postgresql://` mean the one driver that we install.
+
+    Raises ValueError for other databases, and for SQLite without a file: it would be a database for each connection.
+    """
+    parsed = make_url(url)
+    if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.get_backend_name() != SQLITE:
+        raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")
+    if parsed.database in (None, "", ":memory:"):
+        raise ValueError("SQLite needs a file: sqlite:////folder/toolkit.sqlite")
+    return parsed
+
+
+def make_private_file(url: URL) -> None:
+    """Create the database's file for its owner alone: answers are personal data."""
+    file = Path(str(url.database))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(mode=0o600, exist_ok=True)
+
+
+def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
+    """An engine whose transactions start with `begin`, on connections with the settings that we promise."""
+    engine = create_engine(url, pool_timeout=30, **pool)
+
+    @event.listens_for(engine, "connect")
+    def settings(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # the driver would begin by itself, and not when we mean it
+        connection.execute(f"PRAGMA busy_timeout={WAIT_FOR_A_WRITER * 1000}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,1 @@
+"""The database's versions, run by Alembic from `upgrading`."""
