@@ -84,7 +84,7 @@ class AreaSet:
         return self._by_code[code]
 
     def find(self, reference: str) -> Area | None:
-        """The area that a code (current or former, its own or a council's) or a name (or a variant) means, else None."""
+        """The area that a code (current or former, its own or a council's) or a name (or a variant) means, or None."""
         return self._by_reference.get(folded(reference))
 
     def health_board_code(self, reference: str) -> str | None:

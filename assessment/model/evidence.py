@@ -75,11 +75,13 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Series:
-    """Figures of one unit and one kind of base over years. `points` are evidence ids in time order."""
+    """Figures of one unit and one kind of base over years. `points` are evidence ids in time order; `topic` is the
+    heading under which series are shown together."""
 
     __pydantic_config__ = FORBID
 
     id: Slug
+    topic: Text
     title: Text
     unit: Text
     points: tuple[Slug, ...]

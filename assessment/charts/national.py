@@ -1,0 +1,203 @@
+"""Charts of published national figures: one series over its years, and figures that share one base."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from assessment.charts.chart import Chart, Table
+from assessment.charts.palette import FAINT_LINE, INK, PAPER, PUBLISHED
+from assessment.charts.style import styled
+from assessment.model.content import Content
+from assessment.model.evidence import Evidence, Series
+from assessment.wording.published import base_words, figure_words, plain, source_words
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+FEWEST_IN_A_GROUP: Final = 3
+POINTS_FOR_A_LINE: Final = 4
+"""From so many points on, a line shows the way; fewer are bars, since two points make no trend."""
+
+
+def series_chart(series: Series, content: Content) -> Chart:
+    """A series over its years. The axis begins at zero; figures that we worked out are drawn hollow."""
+    points = [content.figure(point) for point in series.points]
+    return Chart(
+        title=series.title,
+        figure=_over_the_years(series, points),
+        sentence=series_sentence(series, points),
+        table=_table(f"{series.title}: the figures", points, content),
+        source=_sources(points, content),
+    )
+
+
+def group_chart(title: str, figures: Sequence[Evidence], content: Content) -> Chart:
+    """Figures counted among one and the same base, as bars within it, largest first. Never stacked: they may overlap.
+
+    Raises ValueError where bases differ or one has none.
+    """
+    if len({_base(figure) for figure in figures}) != 1 or not figures[0].base:
+        raise ValueError(f"{title}: only figures of one base stand in one chart")
+    ordered = sorted(figures, key=lambda figure: figure.value, reverse=True)
+    first, last, base = ordered[0], ordered[-1], figures[0].base
+    sentence = f"Most: {_of(first, base)}. Fewest: {_of(last, base)}. The groups may overlap: do not add them up."
+    return Chart(
+        title=title,
+        figure=_within_a_base(ordered, base),
+        sentence=sentence,
+        table=_table(f"{title}: the figures", ordered, content),
+        source=_sources(ordered, content),
+    )
+
+
+def groups(figures: Sequence[Evidence]) -> tuple[tuple[Evidence, ...], ...]:
+    """Figures that may share a chart: of one source, place and year, counted among the same base. Groups of fewer than
+    three are left to the tables."""
+    found: dict[tuple[object, ...], list[Evidence]] = {}
+    for figure in figures:
+        if figure.base and figure.numerator is not None:
+            found.setdefault((figure.source, figure.place, figure.year, *_base(figure)), []).append(figure)
+    return tuple(tuple(group) for group in found.values() if len(group) >= FEWEST_IN_A_GROUP)
+
+
+def series_sentence(series: Series, points: Sequence[Evidence]) -> str:
+    """From where to where, by how much, and the lowest or highest between: computed, never written by hand."""
+    first, last = points[0], points[-1]
+    change = last.value - first.value
+    way = "up" if change > 0 else "down"
+    step = f"{way} by {_difference(series, abs(change))}" if change else "no change"
+    parts = [f"From {figure_words(first)} in {first.year} to {figure_words(last)} in {last.year}: {step}."]
+    for word, extreme in (
+        ("lowest", min(points, key=lambda point: point.value)),
+        ("highest", max(points, key=lambda point: point.value)),
+    ):
+        if extreme.value not in (first.value, last.value):
+            parts.append(f"The {word} was {figure_words(extreme)} in {extreme.year}.")
+    if any(point.derived for point in points):
+        hollow = ", ".join(point.year for point in points if point.derived)
+        parts.append(f"Worked out by us, not printed in the source: {hollow}.")
+    return " ".join(parts)
+
+
+def _over_the_years(series: Series, points: Sequence[Evidence]) -> "Figure":
+    from plotly import graph_objects as go
+
+    years = [point.year for point in points]
+    values = [float(point.value) for point in points]
+    labels = [_label(point) for point in points]
+    figure = go.Figure()
+    if len(points) >= POINTS_FOR_A_LINE:
+        fills = [PAPER if point.derived else PUBLISHED for point in points]
+        figure.add_trace(
+            go.Scatter(
+                x=years,
+                y=values,
+                mode="lines+markers+text",
+                text=labels,
+                textposition="top center",
+                cliponaxis=False,
+                line={"color": PUBLISHED, "width": 3},
+                marker={"color": fills, "size": 13, "line": {"color": PUBLISHED, "width": 3}},
+                hovertemplate="%{x}: %{text}<extra></extra>",
+            )
+        )
+    else:
+        figure.add_trace(
+            go.Bar(
+                x=years,
+                y=values,
+                text=labels,
+                textposition="outside",
+                cliponaxis=False,
+                width=0.5,
+                marker={"color": PUBLISHED},
+                hovertemplate="%{x}: %{text}<extra></extra>",
+            )
+        )
+    base = max((point.base or 0 for point in points), default=0)
+    figure.update_xaxes(type="category", tickangle=0)
+    figure.update_yaxes(range=[0, max(base, *values) * 1.18 or 1], nticks=5, ticksuffix=_suffix(series.unit))
+    if base:
+        figure.add_hline(
+            y=base,
+            line={"color": INK, "width": 1, "dash": "dot"},
+            annotation={"text": f"all {base}", "font": {"color": INK, "size": 14}, "x": 0, "xanchor": "left"},
+        )
+    return styled(figure, height=300, legend=False)
+
+
+def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
+    from plotly import graph_objects as go
+
+    names = [_wrapped(figure.label) for figure in figures]
+    values = [float(figure.value) for figure in figures]
+    figure = go.Figure()
+    figure.add_trace(
+        go.Bar(
+            x=values,
+            y=names,
+            orientation="h",
+            base=0,
+            width=0.55,
+            text=[f"{plain(f.value)} of {base}" for f in figures],
+            textposition="outside",
+            cliponaxis=False,
+            marker={"color": PUBLISHED},
+            hovertemplate="%{y}: %{text}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(range=[0, base * 1.2], nticks=5, gridcolor=FAINT_LINE)
+    figure.update_yaxes(type="category", autorange="reversed", showgrid=False)
+    figure.add_vline(x=base, line={"color": INK, "width": 1, "dash": "dot"})
+    return styled(figure, height=70 + sum(28 + 20 * name.count("<br>") for name in names), legend=False)
+
+
+def _table(caption: str, figures: Sequence[Evidence], content: Content) -> Table:
+    one_label = len({figure.label for figure in figures}) == 1
+    rows = tuple(
+        (
+            figure.year if one_label else figure.label,
+            figure_words(figure),
+            f"{figure.place}, {figure.year}",
+            base_words(figure),
+            source_words(figure, content),
+            figure.caution or "",
+        )
+        for figure in figures
+    )
+    headers = ("Year" if one_label else "Figure", "Published", "Where and when", "Counted among", "Source", "Beware")
+    return Table(caption, headers, rows)
+
+
+def _sources(figures: Sequence[Evidence], content: Content) -> str:
+    named = dict.fromkeys(
+        (content.source(figure.source).title, content.source(figure.source).published) for figure in figures
+    )
+    return "; ".join(f"{title} ({published})" for title, published in named)
+
+
+def _base(figure: Evidence) -> tuple[int | None, str, str, str]:
+    return figure.base, figure.base_kind, figure.base_of, figure.unit
+
+
+def _of(figure: Evidence, base: int) -> str:
+    return f"{figure.label[:1].lower()}{figure.label[1:]}, {plain(figure.value)} of {base}"
+
+
+def _label(figure: Evidence) -> str:
+    return f"{plain(figure.value)}{_suffix(figure.unit)}"
+
+
+def _suffix(unit: str) -> str:
+    return " %" if unit == "%" else ""
+
+
+def _difference(series: Series, change: Decimal) -> str:
+    return f"{plain(change)} points" if series.unit == "%" else plain(change)
+
+
+def _wrapped(label: str, width: int = 28) -> str:
+    """A label on several short lines, so that a phone has room for the bars."""
+    from textwrap import wrap
+
+    return "<br>".join(wrap(label, width))
