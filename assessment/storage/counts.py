@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from assessment.model.framework import FactKind, Framework
+from assessment.model.framework import ANSWERED, FactKind, Framework
 from assessment.model.round import Answer, AnswerKey, AnswerKind, Audience, Response
 from assessment.storage.tables import tallies
 from assessment.storage.upserts import Upserts
@@ -19,7 +19,8 @@ from assessment.storage.upserts import Upserts
 
 class Counted(NamedTuple):
     """What is counted. `kind` is "sent" (item and value empty), "rating" (an indicator's id; a level's id, dont_know or
-    not_applicable) or "fact" (a fact's id; one token of its value, or "given" for a text)."""
+    not_applicable) or "fact" (a fact's id; one token of its value, or "given" for a text; who answers a fact with
+    several choices counts as ANSWERED once as well)."""
 
     kind: str
     item: str
@@ -57,7 +58,8 @@ def contribution(framework: Framework, key: AnswerKey, value: str) -> tuple[Coun
     kind = framework.fact(key.item).kind
     if kind is FactKind.TEXT:
         return (Counted("fact", key.item, "given"),)
-    return tuple(Counted("fact", key.item, token) for token in value.split())
+    tokens = (*value.split(), ANSWERED) if kind is FactKind.CHOICES else (value,)
+    return tuple(Counted("fact", key.item, token) for token in tokens)
 
 
 def contributions(framework: Framework, response: Response) -> Counter[Counted]:
