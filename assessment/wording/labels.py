@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from assessment.model.colour import Colour, Status
-from assessment.model.framework import Framework, Side
+from assessment.model.framework import DONT_KNOW, Fact, FactKind, Framework, Side
 from assessment.model.result import IndicatorResult, WholeResult
 
 WORDS: Final[Mapping[Colour, str]] = {Colour.GREEN: "Green", Colour.AMBER: "Amber", Colour.RED: "Red"}
@@ -47,3 +47,21 @@ def group_name(framework: Framework, group: str) -> str:
     if group in SIDES:
         return SIDES[group]
     return EVERYONE if group == EVERYONE else framework.perspective(group).plural
+
+
+def value_label(fact: Fact, value: str) -> str:
+    """A fact's stored value as people read it: an option's words, "7 days", "Yes", "Don’t know", "None of these"."""
+    if value in _VALUES:
+        return _VALUES[value]
+    if fact.kind is FactKind.NUMBER:
+        return f"{value} {fact.unit}" if fact.unit else value
+    return {option.id: option.label for option in fact.options}.get(value, value)
+
+
+_VALUES: Final[Mapping[str, str]] = {
+    "yes": "Yes",
+    "no": "No",
+    DONT_KNOW: "Don’t know",
+    "none": "None of these",
+    "given": "Answered in words",
+}

@@ -1,0 +1,80 @@
+"""A board within the spread of the areas: how many areas have each colour, as far as this reader may know."""
+
+from dataclasses import dataclass
+
+from assessment.access.counted import Counts, read, scored, shared
+from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.gate import Action, require
+from assessment.access.place import Place
+from assessment.model.area import Area, AreaSet
+from assessment.model.errors import Refused
+from assessment.model.framework import Framework
+from assessment.model.identity import Identity
+from assessment.model.result import AreaResults
+from assessment.model.round import Round, RoundState
+from assessment.scoring.disclosure import TEN, AreasPerColour, areas_per_colour, may_name_area
+from assessment.storage import rounds as stored
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """Areas per colour among shared results of a released round, and one area's own shared results to mark in them.
+
+    `spread` is None where too few areas may count, and `reason` then says so; `own` is None where the reader has no
+    area here, or nobody in it shared.
+    """
+
+    round: Round
+    framework: Framework
+    area_set: AreaSet
+    area: Area | None
+    own: AreaResults | None
+    spread: AreasPerColour | None
+    reason: str
+
+
+def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | None = None) -> Benchmark:
+    """The spread of the areas' colours in a round. `area` (a code) marks one that this identity may see.
+
+    The spread is the same for every reader. Raises Refused, also where there is no such round or area.
+    """
+    with place.storage.reading() as connection:
+        round_ = stored.find(connection, round_id)
+        require(identity, Action.SEE_BENCHMARK, round=round_)
+        if area is not None:
+            require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area)
+        if round_ is None:
+            raise Refused("There is no such round, or you cannot see it.")
+        framework = framework_of(place, round_, connection)
+        taking_part = stored.areas(connection, round_id)
+        found = shared(read(connection, round_id))
+    if area is not None and area not in taking_part:
+        raise Refused("There is no such area in this round, or you cannot see it.")
+    area_set = area_set_of(place, round_)
+    results = scored(framework, found, taking_part)
+    named = [code for code, agrees in taking_part.items() if _may_name(framework, found, code, agrees=agrees)]
+    released = round_.state is RoundState.RELEASED
+    spread = areas_per_colour(results, named=named) if released else None
+    return Benchmark(
+        round=round_,
+        framework=framework,
+        area_set=area_set,
+        area=None if area is None else area_set.area(area),
+        own=results[area] if area is not None and any(of == area for of, _ in found.sent()) else None,
+        spread=spread,
+        reason="" if spread else _why_not(released),
+    )
+
+
+def _may_name(framework: Framework, found: Counts, area: str, *, agrees: bool) -> bool:
+    sharers = {perspective: people for (of, perspective), people in found.sent().items() if of == area}
+    return may_name_area(framework, sharers, agrees=agrees)
+
+
+def _why_not(released: bool) -> str:
+    if not released:
+        return "The round is not released yet. The areas’ spread is made from released results only."
+    return (
+        f"Fewer than {TEN} areas can be counted here: areas where answers were shared and that agreed to be named, or "
+        f"at least {TEN} more that did not. With fewer, one could work out a single area’s colours."
+    )

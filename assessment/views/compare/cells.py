@@ -1,0 +1,56 @@
+"""A result in a cell: symbol and word on its colour."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from assessment.access.comparison import Comparison
+from assessment.model.area import Area
+from assessment.model.colour import Status
+from assessment.model.result import IndicatorResult, WholeResult
+from assessment.views.html import EMPTY, Html, element, hidden
+from assessment.wording.labels import SYMBOLS, result_word
+
+SHORT: Final[Mapping[Status, str]] = {
+    Status.NO_RESPONSES: "None",
+    Status.NOT_APPLICABLE: "N/A",
+    Status.NO_VIEW: "Unsure",
+    Status.TOO_FEW_VIEWS: "Few",
+}
+"""Why there is no colour, for a narrow cell; the long words are there for screen readers and in the key."""
+
+BOARD_ALONE: Final = "▫"
+NATIONAL: Final = "†"
+
+
+def cell(result: IndicatorResult | WholeResult, *, national_only: int = 0) -> Html:
+    """A table cell. Marks: only the board's side has rated; some ratings are for the national team only."""
+    word = result_word(result) if result.colour else SHORT[result.status]
+    marks = []
+    if isinstance(result, IndicatorResult) and result.colour is not None and not result.carers_heard:
+        marks.append(element("span", BOARD_ALONE, hidden(" the board’s side only"), class_="mark"))
+    if national_only:
+        marks.append(element("span", NATIONAL, hidden(f" {national_only} for the national team only"), class_="mark"))
+    symbol = element("span", SYMBOLS[result.colour], class_="cell-symbol", aria_hidden="true")
+    long = EMPTY if result.colour else hidden(f": {result_word(result)}")
+    return element(
+        "td",
+        symbol,
+        element("span", word, long, class_="cell-word"),
+        *marks,
+        class_=f"cell cell-{result.colour or 'none'}",
+    )
+
+
+def counts_for_comparison(result: IndicatorResult | WholeResult) -> bool:
+    """Whether a colour is counted in bands and shares: a view of the board's side alone is shown and not counted."""
+    return not isinstance(result, IndicatorResult) or result.carers_heard
+
+
+def result_of(compared: Comparison, area: Area, what: str) -> IndicatorResult | WholeResult:
+    """An area's result for an indicator id, a standard id, or "" for the whole area. Raises KeyError."""
+    results = compared.results[area.code]
+    if not what:
+        return results.whole
+    if any(standard.id == what for standard in compared.framework.standards):
+        return results.standard(what)
+    return results.indicator(what)

@@ -1,0 +1,89 @@
+"""The "don't know" map: which questions people cannot answer, and where."""
+
+from fractions import Fraction
+
+from assessment.access.comparison import Comparison
+from assessment.charts.chart import Table
+from assessment.model.area import Area
+from assessment.model.framework import Indicator, Standard
+from assessment.views.compare.order import Order, grouped
+from assessment.views.html import Html, element, hidden, region
+from assessment.wording.findings import MUCH_DONT_KNOW, listed, named
+
+STEPS = (Fraction(1, 100), Fraction(1, 4), MUCH_DONT_KNOW, Fraction(1, 2))
+"""From which share on a cell takes the next darker shade."""
+
+
+def counted(compared: Comparison, areas: tuple[Area, ...], indicator: Indicator) -> tuple[int, int]:
+    """How many do not know, of how many to whom the indicator applies."""
+    totals = [compared.results[area.code].indicator(indicator.id).total for area in areas]
+    return sum(total.dont_know for total in totals), sum(total.applicable for total in totals)
+
+
+def most_unknown(compared: Comparison, most: int = 3) -> str:
+    """The indicators that most people could not answer, in a sentence."""
+    shares = []
+    for indicator in compared.framework.indicators:
+        unknown, asked = counted(compared, compared.areas, indicator)
+        if unknown:
+            shares.append((Fraction(unknown, asked), unknown, asked, indicator))
+    if not shares:
+        return "Nobody answered “don’t know” in this round."
+    shares.sort(key=lambda share: share[0], reverse=True)
+    parts = [f"{named(i)} ({unknown} of {asked} people)" for _, unknown, asked, i in shares[:most]]
+    return f"People most often could not answer {listed(parts)}."
+
+
+def unknown_grid(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
+    """One row an area, one column an indicator, the share of "don't know" in each cell."""
+    indicators = [indicator for standard in standards for indicator in standard.indicators]
+    heads = [element("th", i.number, hidden(f" {i.label}"), scope="col", title=i.label) for i in indicators]
+    head = element("thead", element("tr", element("th", "Area", scope="col"), *heads))
+    bodies = []
+    for heading, areas in grouped(compared.areas, order):
+        rows = [_heading(heading, len(indicators))] if heading else []
+        rows += [_row(compared, area.name, (area,), indicators) for area in areas]
+        bodies.append(element("tbody", *rows))
+    foot = element("tfoot", _row(compared, "All areas", compared.areas, indicators))
+    caption = element("caption", f"Don’t know, of the people who sent answers, {compared.round.title}")
+    return region(
+        element("table", caption, head, *bodies, foot, class_="grid shades"), label="Don’t know by area and indicator"
+    )
+
+
+def unknown_table(compared: Comparison, areas: tuple[Area, ...], title: str) -> Table:
+    """Each indicator's "don't know" in these areas: readable on a phone."""
+    rows = []
+    for indicator in compared.framework.indicators:
+        unknown, asked = counted(compared, areas, indicator)
+        rows.append((named(indicator), f"{unknown} of {asked}", _percent(unknown, asked) or "nobody asked"))
+    return Table(title, ("Indicator", "Don’t know", "Share"), tuple(rows))
+
+
+def by_area_table(compared: Comparison, indicator: Indicator) -> Table:
+    """One indicator's "don't know" in each area."""
+    rows = []
+    for area in compared.areas:
+        unknown, asked = counted(compared, (area,), indicator)
+        rows.append((area.name, f"{unknown} of {asked}", _percent(unknown, asked) or "nobody asked"))
+    return Table(f"Don’t know: {named(indicator)}", ("Area", "Don’t know", "Share"), tuple(rows))
+
+
+def _row(compared: Comparison, name: str, areas: tuple[Area, ...], indicators: list[Indicator]) -> Html:
+    cells = (_cell(*counted(compared, areas, indicator)) for indicator in indicators)
+    return element("tr", element("th", name, scope="row"), *cells)
+
+
+def _cell(unknown: int, asked: int) -> Html:
+    if not asked:
+        return element("td", "–", hidden(" nobody answered"), class_="cell shade-empty")
+    shade = sum(Fraction(unknown, asked) >= step for step in STEPS)
+    return element("td", _percent(unknown, asked), hidden(f", {unknown} of {asked}"), class_=f"cell shade-{shade}")
+
+
+def _heading(heading: str, indicators: int) -> Html:
+    return element("tr", element("th", heading, scope="rowgroup", colspan=str(indicators + 1)))
+
+
+def _percent(unknown: int, asked: int) -> str:
+    return f"{round(100 * unknown / asked)} %" if asked else ""

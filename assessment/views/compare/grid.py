@@ -1,0 +1,127 @@
+"""Areas by indicators: the whole grid, one area, or one indicator."""
+
+from assessment.access.comparison import Comparison
+from assessment.model.area import Area
+from assessment.model.framework import Indicator, Standard
+from assessment.views.compare.cells import BOARD_ALONE, NATIONAL, SHORT, cell, result_of
+from assessment.views.compare.order import Order, grouped
+from assessment.views.html import Html, chip, element, hidden, joined, link, region
+from assessment.views.results.address import page, suffix
+from assessment.views.results.bars import spread_bar
+from assessment.views.results.rows import remarks, result_chip, row
+from assessment.wording.findings import in_each_colour, named
+from assessment.wording.labels import NO_COLOUR
+
+
+def grid(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
+    """One row an area, one column an indicator, in the given order."""
+    caption = element("caption", f"Colour of each indicator in each area, {compared.round.title}")
+    bodies = [_body(compared, standards, heading, areas) for heading, areas in grouped(compared.areas, order) if areas]
+    table = element("table", caption, _head(standards), *bodies, class_="grid")
+    return region(table, label="Areas and indicators")
+
+
+def one_area(compared: Comparison, area: Area) -> Html:
+    """All results of one area, as a list."""
+    results = compared.results[area.code]
+    address = suffix(compared.round.id, area.code)
+    head = element(
+        "p",
+        chip(results.whole.colour, results.whole.status),
+        f" overall. Indicators: {in_each_colour(results.indicators)}. ",
+        link(f"All results of {area.name}", page("results", address)),
+    )
+    parts = [head]
+    for standard in compared.framework.standards:
+        result = results.standard(standard.id)
+        rows = (row(compared.framework, results.indicator(i.id), suffix=address) for i in standard.indicators)
+        title = element("h3", f"{standard.number}. {standard.label} ", chip(result.colour, result.status))
+        parts.append(joined([title, element("ul", *rows, class_="rows")]))
+    return joined(parts)
+
+
+def one_indicator(compared: Comparison, indicator: Indicator, order: Order) -> Html:
+    """One indicator in all areas, as a list."""
+    parts = [element("p", indicator.question, class_="quiet")]
+    for heading, areas in grouped(compared.areas, order):
+        items = (_area_item(compared, area, indicator) for area in areas)
+        if heading:
+            parts.append(element("h3", heading))
+        parts.append(element("ul", *items, class_="rows"))
+    return joined(parts)
+
+
+def grid_key(compared: Comparison) -> Html:
+    """What the marks and short words mean."""
+    words = [element("li", f"{short}: {NO_COLOUR[status].lower()}") for status, short in SHORT.items()]
+    assessed = compared.framework.assessed
+    marks = [
+        element("li", f"{BOARD_ALONE} the {assessed}’s own view: nobody on the carers’ side rated it"),
+        element(
+            "li", f"{NATIONAL} some of the ratings are for the national team only: the {assessed} does not get them"
+        ),
+    ]
+    return element("ul", *words, *marks, class_="key")
+
+
+def _head(standards: tuple[Standard, ...]) -> Html:
+    groups = [
+        element("th", f"{s.number}. {s.label}", scope="colgroup", colspan=str(len(s.indicators) + 1)) for s in standards
+    ]
+    numbers = []
+    for standard in standards:
+        numbers.append(element("th", "All", hidden(f" of standard {standard.number}"), scope="col", class_="whole"))
+        numbers += [
+            element("th", i.number, hidden(f" {i.label}"), scope="col", title=i.label) for i in standard.indicators
+        ]
+    return element(
+        "thead",
+        element("tr", element("th", "Area", scope="col", rowspan="2"), *groups),
+        element("tr", *numbers),
+    )
+
+
+def _body(compared: Comparison, standards: tuple[Standard, ...], heading: str, areas: tuple[Area, ...]) -> Html:
+    columns = 1 + sum(len(standard.indicators) + 1 for standard in standards)
+    rows = [element("tr", element("th", heading, scope="rowgroup", colspan=str(columns)))] if heading else []
+    return element("tbody", *rows, *(_row(compared, standards, area) for area in areas))
+
+
+def _row(compared: Comparison, standards: tuple[Standard, ...], area: Area) -> Html:
+    name = link(area.name, page("results", suffix(compared.round.id, area.code)))
+    cells = []
+    for standard in standards:
+        cells.append(cell(result_of(compared, area, standard.id)))
+        cells += [
+            cell(result_of(compared, area, i.id), national_only=compared.national_only.get((area.code, i.id), 0))
+            for i in standard.indicators
+        ]
+    return element("tr", element("th", name, scope="row"), *cells)
+
+
+def _area_item(compared: Comparison, area: Area, indicator: Indicator) -> Html:
+    result = compared.results[area.code].indicator(indicator.id)
+    address = page("indicator", f"i={indicator.number}&{suffix(compared.round.id, area.code)}")
+    head = element(
+        "div", element("h4", link(area.name, address), class_="row-name"), result_chip(result), class_="row-head"
+    )
+    national = compared.national_only.get((area.code, indicator.id), 0)
+    note = [element("p", f"{NATIONAL} {national} for the national team only", class_="quiet")] if national else []
+    return element(
+        "li",
+        head,
+        spread_bar(compared.framework, result.total),
+        remarks(compared.framework, result),
+        *note,
+        class_="row",
+    )
+
+
+def title_of(compared: Comparison, what: str) -> str:
+    """The name of an indicator, a standard, or of the whole."""
+    if not what:
+        return "Overall"
+    for standard in compared.framework.standards:
+        if standard.id == what:
+            return f"{standard.number}. {standard.label}"
+    return named(compared.framework.indicator(what))

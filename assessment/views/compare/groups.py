@@ -1,0 +1,48 @@
+"""How many areas of each group have each colour: health boards, kinds of area, all."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from assessment.access.comparison import Comparison
+from assessment.charts.chart import Table
+from assessment.model.area import Area
+from assessment.model.colour import Colour
+from assessment.views.compare.cells import counts_for_comparison, result_of
+from assessment.views.compare.order import Order, grouped
+from assessment.views.html import Html, element, joined
+from assessment.wording.labels import WORDS
+
+
+def colours_of(compared: Comparison, areas: Sequence[Area], what: str) -> Counter[Colour | None]:
+    """Areas per colour; None counts those without one, and those with the board's own view alone."""
+    counter: Counter[Colour | None] = Counter()
+    for area in areas:
+        result = result_of(compared, area, what)
+        counter[result.colour if counts_for_comparison(result) else None] += 1
+    return counter
+
+
+def groups_table(compared: Comparison, order: Order, what: str, title: str) -> Table:
+    """One row a group, one column a colour, the areas' number in each."""
+    rows = [_row(compared, heading, areas, what) for heading, areas in grouped(compared.areas, order)]
+    rows.append(_row(compared, "All areas", compared.areas, what))
+    headers = ("Group", "Areas", *(WORDS[colour] for colour in Colour), "No colour", "As a bar")
+    return Table(title, headers, tuple(rows))
+
+
+def _row(compared: Comparison, heading: str, areas: Sequence[Area], what: str) -> tuple[str, ...]:
+    counter = colours_of(compared, areas, what)
+    numbers = [str(counter[colour]) for colour in (*Colour, None)]
+    return (heading, str(len(areas)), *numbers, colour_bar(counter))
+
+
+def colour_bar(counter: Counter[Colour | None]) -> Html:
+    """Areas per colour as a bar, for eyes alone: the numbers stand beside it."""
+    parts = [
+        element(
+            "span", str(counter[colour]), class_=f"seg seg-{colour or 'none'}", style=f"flex-grow:{counter[colour]}"
+        )
+        for colour in (*Colour, None)
+        if counter[colour]
+    ]
+    return element("span", joined(parts), class_="bar", aria_hidden="true")

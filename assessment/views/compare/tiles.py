@@ -1,0 +1,69 @@
+"""The tile map: one tile an area, all of one size, where the area lies; the same as a table."""
+
+from assessment.access.comparison import Comparison
+from assessment.charts.chart import Table
+from assessment.model.area import Area
+from assessment.model.colour import Colour
+from assessment.views.compare.cells import counts_for_comparison, result_of
+from assessment.views.html import EMPTY, Html, chip, element
+from assessment.wording.labels import SYMBOLS, result_word
+
+
+def tile_map(compared: Comparison, what: str) -> Html:
+    """The map of an indicator, a standard or the whole ("")."""
+    tiles = (_tile(compared, area, what) for area in compared.areas)
+    columns = max((area.tile[1] for area in compared.areas), default=1)
+    return element("div", *tiles, class_="tiles", aria_hidden="true", style=f"--columns:{columns}")
+
+
+def map_table(compared: Comparison, what: str, title: str) -> Table:
+    """What the map shows, area by area in alphabetical order."""
+    rows = tuple(
+        (area.name, area.abbreviation, area.health_board, area.kind, _words(compared, area, what))
+        for area in compared.areas
+    )
+    return Table(f"{title}: the map as a table", ("Area", "On the map", "Health board", "Kind of area", "Colour"), rows)
+
+
+def bands(compared: Comparison, what: str) -> Html:
+    """Which areas have which colour, in bands; alphabetical within each. A view of the board's side alone is apart."""
+    found: dict[Colour | None, list[Area]] = {colour: [] for colour in (*Colour, None)}
+    apart: list[Area] = []
+    for area in compared.areas:
+        result = result_of(compared, area, what)
+        if result.colour is not None and not counts_for_comparison(result):
+            apart.append(area)
+        else:
+            found[result.colour].append(area)
+    parts = [_band(chip(colour, word="No colour" if colour is None else ""), areas) for colour, areas in found.items()]
+    if apart:
+        parts.append(_band(f"Not counted: the {compared.framework.assessed}’s own view", apart))
+    return element("dl", *parts, class_="bands")
+
+
+def _band(title: str, areas: list[Area]) -> Html:
+    if not areas:
+        return EMPTY
+    names = ", ".join(area.name for area in areas)
+    count = "1 area" if len(areas) == 1 else f"{len(areas)} areas"
+    return element("div", element("dt", title), element("dd", element("strong", f"{count}: "), names))
+
+
+def _tile(compared: Comparison, area: Area, what: str) -> Html:
+    result = result_of(compared, area, what)
+    row, column = area.tile
+    return element(
+        "span",
+        element("span", area.abbreviation, class_="tile-name"),
+        element("span", SYMBOLS[result.colour], class_="tile-symbol"),
+        class_=f"tile cell-{result.colour or 'none'}",
+        style=f"grid-area:{row}/{column}",
+        title=f"{area.name}: {result_word(result)}",
+    )
+
+
+def _words(compared: Comparison, area: Area, what: str) -> str:
+    result = result_of(compared, area, what)
+    alone = result.colour is not None and not counts_for_comparison(result)
+    own = f", the {compared.framework.assessed}’s own view" if alone else ""
+    return f"{SYMBOLS[result.colour]} {result_word(result)}{own}"

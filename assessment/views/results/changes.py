@@ -1,0 +1,55 @@
+"""What has changed since the round before."""
+
+from assessment.access.results import AreaView
+from assessment.charts.chart import Table
+from assessment.views.html import EMPTY, Html, details, element, joined, link, table
+from assessment.views.results.address import indicator_page
+from assessment.wording.changes import Change, Direction, change, in_short, indicator_changes
+from assessment.wording.findings import named
+
+_TITLES = {Direction.BETTER: "Better", Direction.WORSE: "Worse"}
+
+
+def since_before(view: AreaView, suffix: str) -> Html:
+    """The changes in short, what got better or worse, and all of them in a table. Nothing without a round before."""
+    if view.previous is None or view.previous_round is None:
+        return EMPTY
+    changes = indicator_changes(view.results, view.previous)
+    whole = change("", view.results.whole, view.previous.whole)
+    lists = (_moved(view, changes, direction, suffix) for direction in _TITLES)
+    return element(
+        "section",
+        element("h2", f"Since {view.previous_round.title}"),
+        element("p", f"Overall: {whole.words}. Indicators: {in_short(changes)}."),
+        *lists,
+        details("All changes", table(_all(view, changes)), class_="more"),
+        element(
+            "p",
+            "With few people a colour can change because other people answered, not because things did.",
+            class_="quiet",
+        ),
+        class_="findings-section",
+    )
+
+
+def _moved(view: AreaView, changes: tuple[Change, ...], direction: Direction, suffix: str) -> Html:
+    moved = [one for one in changes if one.direction is direction]
+    if not moved:
+        return EMPTY
+    items = []
+    for one in moved:
+        indicator = view.framework.indicator(one.item)
+        name = link(named(indicator), indicator_page(indicator.number, suffix))
+        items.append(element("li", joined([name, f": {one.words[:1].lower()}{one.words[1:]}."])))
+    return joined([element("h3", _TITLES[direction]), element("ul", *items, class_="plain-list")])
+
+
+def _all(view: AreaView, changes: tuple[Change, ...]) -> Table:
+    rows = [("Overall", change("", view.results.whole, view.previous.whole).words)] if view.previous else []
+    for standard in view.framework.standards:
+        if view.previous is not None:
+            now, before = view.results.standard(standard.id), view.previous.standard(standard.id)
+            rows.append((f"Standard {standard.number}", change(standard.id, now, before).words))
+    rows += [(named(view.framework.indicator(one.item)), one.words) for one in changes]
+    title = view.previous_round.title if view.previous_round else ""
+    return Table(f"Each result beside {title}", ("Result", "Change"), tuple(rows))

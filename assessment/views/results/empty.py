@@ -1,0 +1,37 @@
+"""Screens with nothing to show: each says why, and what comes next."""
+
+from assessment.access.results import AreaView
+from assessment.views.html import Html, element, link
+from assessment.wording.times import day
+
+
+def no_round() -> Html:
+    """Nothing is released yet."""
+    return _notice(
+        "There are no results yet",
+        "Results appear here once the national team has closed a round, checked it and released it. Until then nobody "
+        "on the board's staff can see them, not even how many people have answered.",
+        "Meanwhile, the national figures and the good practice of other areas are open to everybody.",
+    )
+
+
+def nobody_shared(view: AreaView) -> Html:
+    """Nobody's answers came to the board. The same words whether nobody answered or all kept theirs from the board."""
+    assessed = view.framework.assessed
+    return _notice(
+        "There are no shared answers",
+        f"No answers from {view.area.name} were shared with the {assessed} in {view.round.title}"
+        f" ({day(view.round.opens)} to {day(view.round.closes)}), so there is nothing to show and no colour to give.",
+        f"That is a finding too. Ask your carer representatives what would help them to take part, and to share what "
+        f"they say with the {assessed}.",
+    )
+
+
+def _notice(title: str, *paragraphs: str) -> Html:
+    return element(
+        "section",
+        element("h2", title),
+        *(element("p", paragraph) for paragraph in paragraphs),
+        element("p", link("National figures", "/national-figures"), " · ", link("Good practice", "/practice")),
+        class_="empty",
+    )

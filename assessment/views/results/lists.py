@@ -1,0 +1,67 @@
+"""Strengths first, then what to work on, then what people could not say and where they differ."""
+
+from collections.abc import Iterable
+
+from assessment.access.results import AreaView
+from assessment.model.result import IndicatorResult
+from assessment.views.html import EMPTY, Html, chip, element, joined, link
+from assessment.views.results.address import indicator_page
+from assessment.wording.findings import firmness, named, not_known, notices, people, spread, strengths, to_work_on
+from assessment.wording.labels import result_word
+
+
+def strong(view: AreaView, suffix: str) -> Html:
+    """What goes well."""
+    found = strengths(view.results)
+    if not found:
+        return _section("What goes well", element("p", "No indicator is green in this round."))
+    return _section("What goes well", _list(view, found, suffix))
+
+
+def work(view: AreaView, suffix: str) -> Html:
+    """What to work on: red before amber, the lowest score first."""
+    found = to_work_on(view.results)
+    if not found:
+        return _section("What to work on", element("p", "No indicator is red or amber in this round."))
+    return _section("What to work on", _list(view, found, suffix, described=True))
+
+
+def unknown(view: AreaView, suffix: str) -> Html:
+    """What many people could not say: a finding about information, not a middling rating."""
+    found = not_known(view.results)
+    if not found:
+        return EMPTY
+    items = []
+    for result in found:
+        indicator = view.framework.indicator(result.indicator)
+        words = f": {result.total.dont_know} of {people(result.total.applicable)} don’t know"
+        items.append(element("li", link(named(indicator), indicator_page(indicator.number, suffix)), words))
+    return _section(
+        "What people could not say",
+        element("p", "A third or more of the people asked do not know. That is a finding about information."),
+        element("ul", *items, class_="plain-list"),
+    )
+
+
+def _list(view: AreaView, found: Iterable[IndicatorResult], suffix: str, *, described: bool = False) -> Html:
+    return element("ul", *(_item(view, result, suffix, described) for result in found), class_="findings")
+
+
+def _item(view: AreaView, result: IndicatorResult, suffix: str, described: bool) -> Html:
+    indicator = view.framework.indicator(result.indicator)
+    head = joined(
+        [
+            link(named(indicator), indicator_page(indicator.number, suffix)),
+            chip(result.colour, result.status, word=result_word(result)),
+            *(element("span", words, class_="tag") for words in notices(view.framework, result)),
+        ],
+        " ",
+    )
+    said = element("span", f"{spread(view.framework, result.total)}. {firmness(result)}.", class_="quiet")
+    good = indicator.looks_like[view.framework.scale.best.id]
+    aim = element("span", element("strong", "Good looks like: "), good, class_="aim") if described else EMPTY
+    return element("li", element("span", head, class_="finding-head"), said, aim)
+
+
+def _section(title: str, *content: Html) -> Html:
+    return element("section", element("h2", title), *content, class_="findings-section")

@@ -1,0 +1,51 @@
+"""One indicator's result as it stands in a list: colour, spread, who spoke, how sure, and why."""
+
+from assessment.model.colour import Colour
+from assessment.model.framework import Framework, Indicator
+from assessment.model.result import IndicatorResult
+from assessment.views.html import EMPTY, Html, chip, details, element, joined, link
+from assessment.views.results.address import indicator_page
+from assessment.views.results.bars import spread_bar
+from assessment.wording.findings import coverage, firmness, notices
+from assessment.wording.labels import result_word
+from assessment.wording.reasons import indicator_reason
+
+
+def result_chip(result: IndicatorResult) -> Html:
+    """The colour of a result, or why there is none."""
+    return chip(result.colour, result.status, word=result_word(result))
+
+
+def row(framework: Framework, result: IndicatorResult, *, suffix: str = "") -> Html:
+    """A list item for an indicator. `suffix` is added to the address of its page (round and area)."""
+    indicator = framework.indicator(result.indicator)
+    name = element("h4", _link(indicator, suffix), class_="row-name")
+    head = element("div", name, result_chip(result), class_="row-head")
+    return element(
+        "li",
+        head,
+        spread_bar(framework, result.total),
+        remarks(framework, result),
+        why(result.colour, indicator_reason(framework, result)),
+        class_="row",
+        id=f"indicator-{indicator.number}",
+    )
+
+
+def remarks(framework: Framework, result: IndicatorResult) -> Html:
+    """Coverage and firmness, then what must never stand apart from the colour."""
+    plain = [words for words in (coverage(result), firmness(result)) if words]
+    tags = [element("span", words, class_="tag") for words in notices(framework, result)]
+    if not plain and not tags:
+        return EMPTY
+    return element("p", joined([*(element("span", words, class_="remark") for words in plain), *tags], " "))
+
+
+def why(colour: Colour | None, reason: str) -> Html:
+    """The rule and the counts behind a colour, or behind there being none: closed until asked for."""
+    return details("Why this colour?" if colour else "Why no colour?", element("p", reason))
+
+
+def _link(indicator: Indicator, suffix: str) -> Html:
+    number = element("span", indicator.number, class_="number")
+    return link(joined([number, " ", indicator.label]), indicator_page(indicator.number, suffix))

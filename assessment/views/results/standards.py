@@ -1,0 +1,65 @@
+"""All indicators, standard by standard."""
+
+from assessment.access.results import AreaView
+from assessment.charts.chart import Table
+from assessment.model.framework import Standard
+from assessment.views.html import Html, chip, element, joined
+from assessment.views.results.lead import score_words
+from assessment.views.results.rows import row
+from assessment.wording.changes import change
+from assessment.wording.findings import coverage, firmness, held, named, notices, spread
+from assessment.wording.labels import SYMBOLS, meaning, result_word
+from assessment.wording.numbers import score
+
+
+def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
+    """A standard's colour and its indicators' results."""
+    result = view.results.standard(standard.id)
+    line = [chip(result.colour, result.status), score_words(view, result), held(view.framework, result)]
+    rows = (row(view.framework, view.results.indicator(i.id), suffix=suffix) for i in standard.indicators)
+    return element(
+        "section",
+        element("h3", f"{standard.number}. {standard.label}", id=f"standard-{standard.number}", tabindex="-1"),
+        element("p", standard.statement, class_="quiet"),
+        element("p", joined((part for part in line if part), " "), class_="card-colour"),
+        element("ul", *rows, class_="rows"),
+        class_="standard",
+    )
+
+
+def key(view: AreaView) -> Html:
+    """What the colours, the bars and the words beside them mean."""
+    from assessment.model.colour import Colour
+
+    colours = [element("li", chip(colour), f" {meaning(view.framework, colour).lower()}") for colour in Colour]
+    return element(
+        "div",
+        element("ul", *colours, element("li", chip(None, word="No colour"), " too few people could say"), class_="key"),
+        class_="key-box",
+    )
+
+
+def all_results(view: AreaView) -> Table:
+    """Every indicator in one table, for reading aloud, copying and printing."""
+    headers = ["Indicator", "Colour", "Score", "Who said what", "Could say", "How sure", "Notice"]
+    if view.previous is not None:
+        headers.append("Since the round before")
+    return Table(f"All results of {view.area.name}, {view.round.title}", tuple(headers), tuple(_rows(view)))
+
+
+def _rows(view: AreaView) -> list[tuple[str, ...]]:
+    rows = []
+    for result in view.results.indicators:
+        cells = [
+            named(view.framework.indicator(result.indicator)),
+            f"{SYMBOLS[result.colour]} {result_word(result)}",
+            "" if result.score is None else score(result.score),
+            spread(view.framework, result.total),
+            coverage(result),
+            firmness(result),
+            "; ".join(notices(view.framework, result)),
+        ]
+        if view.previous is not None:
+            cells.append(change(result.indicator, result, view.previous.indicator(result.indicator)).words)
+        rows.append(tuple(cells))
+    return rows

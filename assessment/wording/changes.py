@@ -1,0 +1,86 @@
+"""What has changed since the round before, in words. Only rounds of one framework are compared."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from assessment.model.colour import Colour
+from assessment.model.result import AreaResults, IndicatorResult, WholeResult
+from assessment.wording.labels import WORDS, colour_word
+from assessment.wording.numbers import score
+
+
+class Direction(StrEnum):
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One result in two rounds. `words`: "Amber, was red. Score 1.00, was 0.33"."""
+
+    item: str
+    now: Colour | None
+    before: Colour | None
+    direction: Direction
+    words: str
+
+
+_RANK = {colour: rank for rank, colour in enumerate(Colour)}
+
+
+def indicator_changes(now: AreaResults, before: AreaResults) -> tuple[Change, ...]:
+    """Every indicator that both rounds have, in order."""
+    earlier = {result.indicator: result for result in before.indicators}
+    return tuple(
+        change(result.indicator, result, earlier[result.indicator])
+        for result in now.indicators
+        if result.indicator in earlier
+    )
+
+
+def change(item: str, now: IndicatorResult | WholeResult, before: IndicatorResult | WholeResult) -> Change:
+    """One result beside the same in the round before."""
+    if now.colour is None and before.colour is None:
+        words = "No colour in either round"
+    elif now.colour is None or before.colour is None:
+        words = f"{colour_word(now.colour, now.status)}, was: {colour_word(before.colour, before.status).lower()}"
+    elif now.colour is before.colour:
+        words = f"Still {WORDS[now.colour].lower()}"
+    else:
+        words = f"{WORDS[now.colour]}, was {WORDS[before.colour].lower()}"
+    return Change(
+        item, now.colour, before.colour, _direction(now.colour, before.colour), words + _scores(now.score, before.score)
+    )
+
+
+def in_short(changes: tuple[Change, ...]) -> str:
+    """ "3 better, 1 worse, 14 the same colour"."""
+    counted = {direction: sum(change.direction is direction for change in changes) for direction in Direction}
+    parts = [
+        f"{counted[direction]} {words}"
+        for direction, words in (
+            (Direction.BETTER, "better"),
+            (Direction.WORSE, "worse"),
+            (Direction.SAME, "the same colour"),
+            (Direction.NOT_COMPARABLE, "without a colour in one of the rounds"),
+        )
+        if counted[direction]
+    ]
+    return ", ".join(parts)
+
+
+def _direction(now: Colour | None, before: Colour | None) -> Direction:
+    if now is None or before is None:
+        return Direction.NOT_COMPARABLE
+    if now is before:
+        return Direction.SAME
+    return Direction.BETTER if _RANK[now] < _RANK[before] else Direction.WORSE
+
+
+def _scores(now: Fraction | None, before: Fraction | None) -> str:
+    if now is None or before is None:
+        return ""
+    return f". Score {score(now)}, the same" if now == before else f". Score {score(now)}, was {score(before)}"
