@@ -1,16 +1,13 @@
 """What each page script begins with."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
 from assessment.access.place import Place, place
 from assessment.model.identity import Identity
 from assessment.ui.frame.who import identity
-
-NAME = "Carers’ self-assessment"
-ICON = Path(__file__).resolve().parents[2] / "web" / "assets" / "icon.png"
+from assessment.wording.product import NAME
 
 
 @dataclass(frozen=True)

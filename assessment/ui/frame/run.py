@@ -7,8 +7,10 @@ import streamlit as st
 from assessment.access.gate import permit
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity
-from assessment.ui.frame.page import begin
+from assessment.ui.frame.errors import say_what_happened
+from assessment.ui.frame.masthead import FOOT, masthead
 from assessment.ui.frame.registry import HOME, PAGES, PageSpec
+from assessment.ui.frame.sign_in import sign_in_to_see
 from assessment.ui.frame.who import identity
 
 
@@ -16,18 +18,14 @@ def run() -> None:
     """Run the page of this address for whoever is asking."""
     who = identity()
     page = st.navigation([_page(spec, who) for spec in PAGES if spec.script.is_file()], position="hidden")
+    st.html(masthead(who))
     try:
         page.run()
     except ToolkitError as error:
-        st.error(str(error))
+        say_what_happened(error)
+    st.html(FOOT)
 
 
 def _page(spec: PageSpec, who: Identity) -> "st.Page":
-    source = spec.script if permit(who, spec.action) else partial(_sign_in_to_see, spec)
+    source = spec.script if permit(who, spec.action) else partial(sign_in_to_see, spec)
     return st.Page(source, title=spec.title, url_path=spec.url_path, default=spec is HOME)
-
-
-def _sign_in_to_see(spec: PageSpec) -> None:
-    begin("Sign in")
-    st.title("Sign in to see this page", anchor=False)
-    st.write(f"“{spec.title}” is for people who have signed in.")

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from assessment.model.identity import VISITOR, Identity
-
-COOKIE = "toolkit_session"
+from assessment.web.cookies import COOKIE
 
 
 def session_cookie() -> str:

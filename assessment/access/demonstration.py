@@ -1,0 +1,60 @@
+"""Which places of the demonstration a visitor is shown."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from assessment.access.place import Place
+from assessment.model.errors import NotFound
+from assessment.model.framework import Side
+from assessment.model.round import Round, RoundState
+from assessment.storage import codes, counts, invitations, responses, rounds
+
+VISITOR: Final = "Visitor to the demonstration"
+KEPT_FOR: Final = timedelta(hours=12)
+
+
+def officers_area(place: Place) -> tuple[tuple[str, str], ...]:
+    """The area whose officer a visitor becomes: the one with most answers in the newest released round."""
+    with place.storage.reading() as connection:
+        newest = _newest(rounds.every(connection), RoundState.RELEASED)
+        sent = Counter[str]()
+        for row in counts.of_round(connection, newest.id):
+            if row.kind == "sent":
+                sent[row.area] += row.people
+    if not sent:
+        raise NotFound("The demonstration has no answers yet.")
+    return ((newest.area_set, max(sorted(sent), key=lambda area: sent[area])),)
+
+
+def response_for_a_visitor(place: Place) -> int:
+    """A fresh response in the open round, in the area where fewest carers are invited, so that a visitor meets the
+    words that a lone carer meets. Visitors of earlier days are no longer counted as invited."""
+    now = datetime.now(UTC)
+    with place.storage.writing() as connection:
+        newest = _newest(rounds.every(connection), RoundState.OPEN)
+        framework = place.content.framework(newest.framework_id, newest.framework_version)
+        perspective = next(p.id for p in framework.perspectives if p.side is Side.CARERS)
+        invited = Counter(dict.fromkeys(rounds.areas(connection, newest.id), 0))
+        for invitation in invitations.of_round(connection, newest.id):
+            if invitation.revoked_at is not None:
+                continue
+            if invitation.label != VISITOR:
+                invited[invitation.area] += invitation.perspective == perspective
+            elif now - invitation.created_at > KEPT_FOR:
+                invitations.revoke(connection, invitation.id, at=now)
+        area = min(sorted(invited), key=lambda one: invited[one])
+        hashed = codes.code_hash(place.key, codes.new_code())
+        new = invitations.NewInvitation(newest.id, area, perspective, VISITOR, hashed)
+        invitations.add(connection, [new], at=now)
+        found = invitations.find(connection, hashed)
+        if found is None:
+            raise NotFound("The demonstration could not be entered.")
+        return responses.begin(connection, found.id)
+
+
+def _newest(every: tuple[Round, ...], state: RoundState) -> Round:
+    found = [round_ for round_ in every if round_.demonstration and round_.state is state]
+    if not found:
+        raise NotFound("The demonstration is not ready yet. Please try again in a minute.")
+    return max(found, key=lambda round_: (round_.opens, round_.id))

@@ -1,0 +1,36 @@
+"""Errors as people see them: what happened, what to do, and that nothing is lost. Never a traceback."""
+
+import logging
+
+import streamlit as st
+
+from assessment.model.errors import ToolkitError
+
+log = logging.getLogger("toolkit")
+
+
+def say_what_happened(error: Exception) -> bool:
+    """Show an error of a page in plain words. True tells Streamlit that nothing more needs to be shown.
+
+    The log gets the kind of error and the place in our code; never its text, which may hold what somebody typed.
+    """
+    if isinstance(error, ToolkitError):
+        st.error(str(error))
+        return True
+    log.error("A page failed: %s at %s", type(error).__name__, _where(error))
+    st.error(
+        "Something went wrong on our side. It is not your fault, and everything that was saved is still there. "
+        "Please load the page again. If it happens again, tell the person who invited you."
+    )
+    return True
+
+
+def _where(error: Exception) -> str:
+    places: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "assessment" in code.co_filename or "/pages/" in code.co_filename:
+            places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return " > ".join(places) or "outside our code"

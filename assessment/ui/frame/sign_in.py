@@ -1,0 +1,49 @@
+"""The form for a code, and the page in place of one that this visitor may not see."""
+
+from html import escape
+
+import streamlit as st
+
+from assessment.access.gate import Action
+from assessment.access.place import place
+from assessment.model.identity import Role
+from assessment.ui.frame.masthead import SIGNED_IN_AS, demonstration_buttons
+from assessment.ui.frame.page import begin
+from assessment.ui.frame.registry import PageSpec
+
+FOR_WHOM = {
+    Action.ANSWER: "people who answer the questions",
+    Action.SEE_OWN_ANSWERS: "people who answer the questions",
+    Action.SEE_AREA_RESULTS: "officers and facilitators",
+    Action.SEE_BENCHMARK: "officers and facilitators",
+    Action.COMPARE_AREAS: "facilitators",
+    Action.RUN_ROUNDS: "facilitators",
+    Action.GIVE_SIGN_IN_LINKS: "administrators",
+}
+
+
+def code_form(to: str = "") -> str:
+    """A form of our own, so that the code travels once, in a posted form, and never in an address or in Streamlit's
+    state. `to` is the page to go to afterwards."""
+    return (
+        '<form class="code-form" method="post" action="/enter"><label for="code">Your code</label>'
+        '<p class="hint" id="code-hint">It is in your letter or email. Capitals, spaces and dashes do not matter.</p>'
+        '<input id="code" name="code" aria-describedby="code-hint" autocomplete="off" autocapitalize="characters" '
+        'spellcheck="false" maxlength="40" required>'
+        f'<input type="hidden" name="to" value="{escape(to)}"><button class="button">Continue</button></form>'
+    )
+
+
+def sign_in_to_see(spec: PageSpec) -> None:
+    """What stands under the address of a page that this visitor may not see."""
+    visit = begin("Sign in")
+    st.title("Sign in to see this page", anchor=False)
+    role = visit.identity.role
+    now = f" {SIGNED_IN_AS[role]}, you cannot see it." if role is not Role.VISITOR else ""
+    st.html(f"<p>“{escape(spec.title)}” is for {FOR_WHOM.get(spec.action, 'people who have signed in')}.{now}</p>")
+    if spec.action in (Action.ANSWER, Action.SEE_OWN_ANSWERS):
+        st.html(code_form(f"/{spec.url_path}"))
+    else:
+        st.html("<p>To sign in, open the link that your administrator gave you. It works once; ask for a new one.</p>")
+    if place().demonstration:
+        st.html(f"<h2>Or look around</h2><p>With an invented example.</p>{demonstration_buttons()}")

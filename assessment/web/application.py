@@ -1,0 +1,72 @@
+"""All that app.py hands to Streamlit: our routes, and the layers around every request."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from assessment.access.gate import Action
+from assessment.web.assets import asset, favicon
+from assessment.web.compressed import CompressedStatic
+from assessment.web.doors import Doors
+from assessment.web.downloads import download
+from assessment.web.drafts import draft
+from assessment.web.entering import Entrance
+from assessment.web.headers import FIXED, SecurityHeaders
+from assessment.web.notices import not_found, went_wrong
+from assessment.web.shell import Shell, streamlit_folder
+from assessment.web.start import PlainRefusal, Start
+
+OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/")
+
+
+def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> dict[str, Any]:
+    """The arguments for st.App. `pages` maps each page's address ("/results") to its action; `get_option` reads a
+    setting of Streamlit."""
+    start = Start(get_option)
+    folder = streamlit_folder()
+    shell = Shell(folder)
+    routes = _routes(pages, shell)
+    own = [route.path for route in routes if isinstance(route, Route) and "{" not in route.path]
+    return {
+        "lifespan": start.lifespan,
+        "routes": routes,
+        "middleware": [
+            Middleware(PlainRefusal, start=start),
+            Middleware(SecurityHeaders, script_hashes=shell.script_hashes),
+            Middleware(Doors, own=own, own_folders=OWN_FOLDERS),
+            Middleware(CompressedStatic, folder=folder),
+        ],
+        "exception_handlers": {404: _not_found, 405: _not_found, 500: _went_wrong},
+    }
+
+
+def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
+    entrance = Entrance(pages)
+    return [
+        *(Route(address, shell.page) for address in pages),
+        Route("/assets/{name}", asset),
+        Route("/favicon.png", favicon),
+        Route("/enter", entrance.enter, methods=["POST"]),
+        Route("/sign-in/{token}", entrance.link, methods=["GET"]),
+        Route("/sign-in/{token}", entrance.use_link, methods=["POST"]),
+        Route("/demonstration/{role}", entrance.demonstration, methods=["POST"]),
+        Route("/leave", entrance.leave, methods=["POST"]),
+        Route("/signed-out", entrance.signed_out),
+        Route("/draft", draft, methods=["POST"]),
+        Route("/download/{name}", download),
+    ]
+
+
+async def _not_found(_request: Request, _error: Exception) -> Response:
+    return not_found()
+
+
+async def _went_wrong(_request: Request, _error: Exception) -> Response:
+    # Starlette answers a crash outside our layers, so the headers must be put on here.
+    response = went_wrong()
+    response.headers.update({**FIXED, "content-security-policy": "default-src 'self'; frame-ancestors 'none'"})
+    return response

@@ -1,0 +1,67 @@
+"""Our own style sheet, script and icons: read once, sent compressed, kept by browsers until they change."""
+
+import gzip
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from assessment.web.notices import not_found
+
+FOLDER = Path(__file__).resolve().parent / "assets"
+ONE_YEAR = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True)
+class Asset:
+    body: bytes
+    zipped: bytes
+    media_type: str
+    digest: str
+
+    def response(self, request: Request, *, cache_control: str) -> Response:
+        """The asset as this browser can take it: compressed, plain, or "you have it"."""
+        headers = {"cache-control": cache_control, "etag": f'"{self.digest}"', "vary": "accept-encoding"}
+        if self.digest in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        compressed = "gzip" in request.headers.get("accept-encoding", "") and len(self.zipped) < len(self.body)
+        if compressed:
+            headers["content-encoding"] = "gzip"
+        return Response(self.zipped if compressed else self.body, headers=headers, media_type=self.media_type)
+
+
+def asset_of(body: bytes, media_type: str) -> Asset:
+    return Asset(body, gzip.compress(body, 9, mtime=0), media_type, hashlib.sha256(body).hexdigest()[:16])
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """All files of the folder, by name."""
+    return {
+        file.name: asset_of(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
+        for file in sorted(FOLDER.iterdir())
+        if file.is_file()
+    }
+
+
+def href(name: str) -> str:
+    """The address of an asset, with its digest so that browsers may keep it for good. Raises KeyError."""
+    return f"/assets/{name}?v={assets()[name].digest}"
+
+
+async def asset(request: Request) -> Response:
+    """GET /assets/{name}"""
+    found = assets().get(request.path_params["name"])
+    if found is None:
+        return not_found()
+    kept = request.query_params.get("v") == found.digest
+    return found.response(request, cache_control=ONE_YEAR if kept else "no-cache")
+
+
+async def favicon(request: Request) -> Response:
+    """GET /favicon.png, which browsers ask for by themselves."""
+    return assets()["icon.png"].response(request, cache_control="public, max-age=86400")

@@ -1,0 +1,61 @@
+"""Small pages that need no script: what went wrong, and the button of a sign-in link. All text is escaped."""
+
+from html import escape
+
+from starlette.responses import HTMLResponse
+
+from assessment.wording.product import NAME
+
+
+def notice(title: str, *paragraphs: str, status: int = 200, button: tuple[str, str] | None = None) -> HTMLResponse:
+    """A page with a heading and paragraphs. `button` is (label, address): a form that posts there; without one there
+    is a link to the start."""
+    if button is None:
+        way_on = '<p><a class="button" href="/">Go to the start page</a></p>'
+    else:
+        label, address = button
+        way_on = (
+            f'<form method="post" action="{escape(address)}"><button class="button">{escape(label)}</button></form>'
+        )
+    words = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+    page = (
+        f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)} – {NAME}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/carers.css"></head>'
+        f'<body class="notice"><header class="masthead"><a class="brand" href="/">{NAME}</a></header>'
+        f"<main><h1>{escape(title)}</h1>{words}{way_on}</main></body></html>"
+    )
+    return HTMLResponse(page, status, headers={"cache-control": "no-store"})
+
+
+def not_found() -> HTMLResponse:
+    return notice(
+        "There is no page here",
+        "The address may be mistyped, or the page may have moved. Nothing of yours is lost.",
+        status=404,
+    )
+
+
+def not_from_here() -> HTMLResponse:
+    return notice(
+        "That did not come from this site",
+        "For your safety we only take forms that were sent from our own pages. Nothing has been changed. "
+        "Please go to the start page and try again.",
+        status=403,
+    )
+
+
+def too_large() -> HTMLResponse:
+    return notice(
+        "That is too much at once",
+        "We could not take what was sent because it is too large. Everything saved before is still there.",
+        status=413,
+    )
+
+
+def went_wrong() -> HTMLResponse:
+    return notice(
+        "Something went wrong on our side",
+        "It is not your fault, and everything that was saved before is still there. Please try again in a minute.",
+        status=500,
+    )

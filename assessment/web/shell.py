@@ -1,0 +1,90 @@
+"""The page shell: Streamlit's index.html with our language, name, icon, style and script, made once at start.
+
+Every address of ours answers with it, from memory. So an address that is not ours can answer "there is no page here"
+instead of the first page with a dialog over it.
+"""
+
+import base64
+import hashlib
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from assessment.web.assets import Asset, asset_of, href
+from assessment.wording.product import NAME
+
+NO_SCRIPT = (
+    "<noscript><h1>Please switch on JavaScript</h1><p>This toolkit needs JavaScript, which is switched off in this "
+    "browser. If you cannot switch it on, the person who invited you can send you the questions on paper. "
+    "Answers that you have saved before are still there.</p></noscript>"
+)
+WAITING = (
+    f'<div id="root"><div class="waiting"><p class="brand">{NAME}</p><p>One moment, the page is coming.</p></div></div>'
+)
+
+
+class ShellError(Exception):
+    """Streamlit's index.html is not as we know it: another version may be installed than the pinned one."""
+
+
+def streamlit_folder() -> Path:
+    """Where Streamlit keeps its front end, found without importing Streamlit."""
+    spec = find_spec("streamlit")
+    if spec is None or spec.origin is None:
+        raise ShellError("Streamlit is not installed")
+    return Path(spec.origin).parent / "static"
+
+
+def make_shell(index: str) -> str:
+    """Our shell from Streamlit's index.html. Raises ShellError where something to be replaced is not there."""
+    page = index
+    for pattern, ours in (
+        (r"<!--.*?-->\s*", ""),
+        (r'<html lang="en">', '<html lang="en-GB">'),
+        (r'\s*<link rel="service-desc"[^>]*>', ""),
+        (r'<link rel="shortcut icon"[^>]*>', _head_links()),
+        (r"<script>\s*window\.prerenderReady = false\s*</script>\s*", ""),
+        (r"<title>.*?</title>", f"<title>{NAME}</title>"),
+        (r"<noscript>.*?</noscript>", NO_SCRIPT),
+        (r'<div id="root"></div>', WAITING),
+    ):
+        page, times = re.subn(pattern, lambda _: ours, page, flags=re.DOTALL)  # noqa: B023 # called at once
+        if not times:
+            raise ShellError(f"index.html of Streamlit has no {pattern}")
+    return page
+
+
+def _head_links() -> str:
+    # The script comes first and is not deferred: it must run before Streamlit's modules do.
+    return (
+        f'<script src="{href("carers.js")}"></script>'
+        f'<link rel="stylesheet" href="{href("carers.css")}">'
+        f'<link rel="icon" href="{href("icon.svg")}" type="image/svg+xml"><link rel="icon" href="/favicon.png">'
+        f'<meta name="description" content="Carer representatives and board members say how well carers are '
+        f'resourced, heard and taken seriously."><meta name="theme-color" content="#1c466f">'
+        '<meta name="robots" content="noindex">'
+    )
+
+
+def script_hashes(page: str) -> tuple[str, ...]:
+    """What a Content-Security-Policy needs to let the page's inline scripts run, and no others."""
+    return tuple(
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    )
+
+
+class Shell:
+    """The shell, made once, and what its inline scripts need to run."""
+
+    def __init__(self, folder: Path) -> None:
+        page = make_shell((folder / "index.html").read_text(encoding="utf-8"))
+        self.script_hashes = script_hashes(page)
+        self._asset: Asset = asset_of(page.encode(), "text/html")
+
+    async def page(self, request: Request) -> Response:
+        """GET of any page's address"""
+        return self._asset.response(request, cache_control="no-cache")
