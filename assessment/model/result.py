@@ -54,7 +54,8 @@ class Tally:
 @dataclass(frozen=True)
 class IndicatorResult:
     """One indicator in one area and round. Scores are exact, in points. `score`, `low` and `high` are None without a
-    rating; `firm` is None without a colour. `could_be` lists the colours between low and high, best first."""
+    rating; `firm` is None and `could_be` empty without a colour. `could_be` lists the colours between low and high,
+    best first: one of them if it is firm, or if it is one person's view."""
 
     round: str
     area: str
@@ -88,7 +89,8 @@ class Part:
 class WholeResult:
     """A standard's or an area's result. `whole` is the standard's id, or "" for the area. `parts` are the coloured
     parts in the framework's order; `all_parts` counts all of them. `mean` is before holding, `score` after it; `held`
-    says that holding lowered it; `holding` names the parts that hold it."""
+    says that holding lowered it; `holding` then names the parts that hold it. Without a coloured part there is no
+    score; `firm` is None and `could_be` empty without a colour."""
 
     round: str
     area: str
@@ -105,6 +107,7 @@ class WholeResult:
     could_be: tuple[Colour, ...]
     held: bool
     holding: tuple[str, ...]
+    invitations_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -129,8 +132,9 @@ class AreaResults:
 @dataclass(frozen=True)
 class FactResult:
     """One fact's distribution in one area and round: never averaged. `values` pairs a stored value (an option id, a
-    number as text, "yes", "no", "dont_know", "none") with how many people gave it, in the fact's own order;
-    `answered` counts people; `differ` says that people who know gave different answers."""
+    number as text, "yes", "no", "dont_know", "none") with how many people gave it, in the fact's own order; options
+    that nobody gave are there with 0. `answered` counts people, and one person may give several choices; `differ`
+    says that people who know gave different answers."""
 
     round: str
     area: str

@@ -44,6 +44,7 @@ def whole_result(
         could_be=could_be,
         held=held,
         holding=tuple(_id(part) for part, holds in zip(coloured, hold, strict=True) if holds) if held else (),
+        invitations_known=all(part.invitations_known for part in parts),
     )
 
 

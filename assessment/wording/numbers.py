@@ -1,0 +1,28 @@
+"""Exact numbers as text: rounded once, from the fraction, half to even. A float never comes in between."""
+
+from fractions import Fraction
+
+
+def decimals(value: Fraction, places: int) -> str:
+    """A fraction with so many decimals (1 or more): decimals(Fraction(2, 3), 4) == "0.6667"."""
+    scaled = round(abs(value) * 10**places)
+    whole, rest = divmod(scaled, 10**places)
+    return f"{'-' if value < 0 and scaled else ''}{whole}.{rest:0{places}d}"
+
+
+def score(value: Fraction) -> str:
+    """A score as screens show it: "0.50"."""
+    return decimals(value, 2)
+
+
+def share(value: Fraction) -> str:
+    """A share from 0 to 1 in whole per cent: "67 %". Anything but all and nothing stays apart from 100 % and 0 %."""
+    percent = round(value * 100)
+    if percent == 0 and value > 0:
+        return "under 1 %"
+    return "over 99 %" if percent == 100 and value < 1 else f"{percent} %"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 role", "2 roles", "1 person", "1,200 people"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
