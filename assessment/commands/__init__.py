@@ -1,1 +1,1 @@
-"""The command line. `assessment/__main__.py` dispatches."""
+"""The command line: one module a command. `assessment/__main__.py` finds them."""
