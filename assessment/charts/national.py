@@ -9,6 +9,7 @@ from assessment.charts.palette import FAINT_LINE, INK, PAPER, PUBLISHED
 from assessment.charts.style import styled
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence, Series
+from assessment.wording.findings import running
 from assessment.wording.published import base_words, figure_words, plain, source_words
 
 if TYPE_CHECKING:
@@ -58,6 +59,13 @@ def groups(figures: Sequence[Evidence]) -> tuple[tuple[Evidence, ...], ...]:
         if figure.base and figure.numerator is not None:
             found.setdefault((figure.source, figure.place, figure.year, *_base(figure)), []).append(figure)
     return tuple(tuple(group) for group in found.values() if len(group) >= FEWEST_IN_A_GROUP)
+
+
+def group_title(figures: Sequence[Evidence]) -> str:
+    """What such a group was counted among, where and when: "Among 20 self-assessments (Scotland, 2017)"."""
+    first = figures[0]
+    among = running(first.base_of.split(";")[0])
+    return f"Among {first.base} {among} ({first.place}, {first.year})"
 
 
 def series_sentence(series: Series, points: Sequence[Evidence]) -> str:

@@ -1,0 +1,1 @@
+"""The evidence pages as HTML: figures, practice, recommendations, the role, how scoring works."""

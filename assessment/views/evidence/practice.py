@@ -1,0 +1,49 @@
+"""Known good examples, by indicator and area."""
+
+from collections.abc import Sequence
+
+from assessment.access.evidence import Library
+from assessment.model.evidence import Practice
+from assessment.model.framework import Framework, Indicator
+from assessment.views.html import Html, element
+from assessment.wording.findings import listed, named
+
+
+def examples(library: Library, found: Sequence[Practice]) -> Html:
+    """The examples that were found, or that there are none: an absence in the sources, not in the country."""
+    if not found:
+        return element(
+            "p",
+            "No example of this is in the sources that we could read. That does not mean that nobody does it.",
+            role="status",
+        )
+    count = "1 example" if len(found) == 1 else f"{len(found)} examples"
+    shown = element("p", f"{count}.", role="status")
+    return element("div", shown, *(_example(library, example) for example in found), class_="examples")
+
+
+def indicators_with_framework(library: Library) -> tuple[tuple[Framework, Indicator], ...]:
+    """Every indicator of each framework that has examples: also those without one, since that is worth knowing."""
+    with_examples = {example.framework for example in library.practice()}
+    return tuple(
+        (framework, indicator)
+        for framework in library.frameworks
+        if framework.id in with_examples
+        for indicator in framework.indicators
+    )
+
+
+def _example(library: Library, example: Practice) -> Html:
+    framework = library.content.framework(example.framework)
+    source = library.source(example.source)
+    areas = listed([area.name for area in library.areas_of(example)]) or "Areas not named in the source"
+    about = listed([named(framework.indicator(indicator)) for indicator in example.indicators])
+    return element(
+        "article",
+        element("h3", example.title),
+        element("p", element("strong", f"{areas}, {example.year}")),
+        element("p", example.summary),
+        element("p", f"For: {about}."),
+        element("p", f"Source: {source.title} ({source.published}), {example.at}.", class_="quiet"),
+        class_="example",
+    )

@@ -1,0 +1,60 @@
+"""Recommendations: what was asked for, what came of it, what comes next, and which indicators it is about."""
+
+from assessment.access.evidence import Library
+from assessment.model.evidence import LaterStep, Recommendation
+from assessment.model.framework import Framework, Indicator
+from assessment.views.evidence.addresses import practice_of
+from assessment.views.evidence.figures import caution
+from assessment.views.html import EMPTY, Html, element, joined, link, safe
+from assessment.wording.findings import named
+
+
+def recommendation(library: Library, one: Recommendation) -> Html:
+    """One recommendation with its parts, progress, next steps, later sources and indicators."""
+    source = library.source(one.source)
+    return element(
+        "section",
+        element("h2", f"{one.number}. {one.title}"),
+        element("p", f"Asked for in {one.year}:"),
+        element("ul", *(element("li", f"{part.number} {part.text}") for part in one.parts), class_="plain-list"),
+        element("h3", f"What came of it by {one.progress_year}"),
+        element("p", one.progress),
+        element("h3", f"Next steps named in {one.progress_year}"),
+        element("ul", *(element("li", step) for step in one.next_steps)),
+        _since(library, one),
+        _indicators(library, one),
+        element("p", f"Source: {source.title} ({source.published}), {one.at}.", class_="quiet"),
+        caution(one.caution),
+        class_="recommendation",
+        id=one.id,
+    )
+
+
+def _since(library: Library, one: Recommendation) -> Html:
+    if not one.since:
+        return element("p", "No later source that we could read says more on this.", class_="quiet")
+    steps = element("ul", *(_step(library, step) for step in one.since))
+    return element("div", element("h3", "Since then"), steps)
+
+
+def _step(library: Library, step: LaterStep) -> Html:
+    source = library.source(step.source)
+    where = element("span", f" ({source.title}, {step.at})", class_="quiet")
+    return element("li", element("strong", f"{step.year}: "), step.text, where)
+
+
+def _indicators(library: Library, one: Recommendation) -> Html:
+    about = library.indicators_of(one)
+    if not about:
+        return EMPTY
+    items = (element("li", _practice(library, framework, indicator)) for framework, indicator in about)
+    return element("div", element("h3", "Indicators that this is about"), element("ul", *items))
+
+
+def _practice(library: Library, framework: Framework, indicator: Indicator) -> Html:
+    name = named(indicator) if len(library.frameworks) == 1 else f"{framework.title} {named(indicator)}"
+    examples = len(library.practice(framework=framework.id, indicator=indicator.id))
+    if not examples:
+        return safe(name)
+    count = "1 example" if examples == 1 else f"{examples} examples"
+    return joined((name, " – ", link(f"{count} of good practice", practice_of(indicator.id), target="_self")))
