@@ -35,7 +35,7 @@ __all__ = [
     "withdraw",
 ]
 
-LONGEST_EDITOR = 64
+LONGEST_EDITOR = 80
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from the answers and compares.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select
 
 from assessment.model.framework import ANSWERED, FactKind, Framework
-from assessment.model.round import Answer, AnswerKey, AnswerKind, Audience, Response
+from assessment.model.round import AnswerKey, AnswerKind, Audience, Response
 from assessment.storage.tables import tallies
 from assessment.storage.upserts import Upserts
 
@@ -64,12 +64,8 @@ def contribution(framework: Framework, key: AnswerKey, value: str) -> tuple[Coun
 
 def contributions(framework: Framework, response: Response) -> Counter[Counted]:
     """All that a response adds to the counts once it is sent."""
-    return contributions_of_answers(framework, response.answers.values())
-
-
-def contributions_of_answers(framework: Framework, answers: Iterable[Answer]) -> Counter[Counted]:
     counter = Counter({SENT: 1})
-    for answer in answers:
+    for answer in response.answers.values():
         counter.update(contribution(framework, answer.key, answer.value))
     return counter
 

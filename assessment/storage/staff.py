@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from assessment.model.identity import Role
 from assessment.storage.tables import sign_in_links, staff, staff_areas, staff_sessions
@@ -22,9 +22,7 @@ class Person:
 
 
 _PERSON = select(staff.c.id, staff.c.role, staff.c.name).where(staff.c.id == bindparam("wanted"))
-_NAMED = (
-    select(staff.c.id).where(func.lower(staff.c.name) == func.lower(bindparam("called"))).order_by(staff.c.id).limit(1)
-)
+_NAMES = select(staff.c.id, staff.c.name).order_by(staff.c.id)
 _AREAS = (
     select(staff_areas.c.area_set, staff_areas.c.area)
     .where(staff_areas.c.staff == bindparam("wanted"))
@@ -65,8 +63,11 @@ def find(connection: Connection, staff_id: int) -> Person | None:
 
 def named(connection: Connection, name: str) -> Person | None:
     """The member of staff with this name, whatever its case."""
-    found = connection.execute(_NAMED, {"called": name}).scalar_one_or_none()
-    return None if found is None else find(connection, found)
+    # In Python, because SQLite folds the case of A to Z alone.
+    for row in connection.execute(_NAMES):
+        if row.name.casefold() == name.casefold():
+            return find(connection, row.id)
+    return None
 
 
 def add_areas(connection: Connection, staff_id: int, areas: Iterable[tuple[str, str]]) -> None:

@@ -103,7 +103,7 @@ answers = Table(
     Column("item", String(60), primary_key=True),
     Column("value", Text, nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("editor", String(64), nullable=False),
+    Column("editor", String(80), nullable=False),
     Column("saved_at", Instant, nullable=False),
     **KEY_IS_THE_TABLE,
 )

@@ -149,7 +149,7 @@ def upgrade() -> None:
         sa.Column("item", sa.String(length=60), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("editor", sa.String(length=64), nullable=False),
+        sa.Column("editor", sa.String(length=80), nullable=False),
         sa.Column("saved_at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(["response"], ["response.id"], name=op.f("fk_answer_response"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("response", "kind", "item", name=op.f("pk_answer")),

@@ -1,0 +1,104 @@
+"""What storage promises about a connection and a transaction."""
+
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import exc
+
+from assessment.storage import rounds
+from assessment.storage.engine import Storage, address
+from tests.storage.examples import a_round
+
+
+def test_sqlite_connections_have_the_settings_that_make_saved_mean_saved(tmp_path: Path) -> None:
+    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
+    for use in (storage.reading, storage.writing):
+        with use() as connection:
+            settings = {
+                name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+                for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            }
+        assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10000}
+    storage.close()
+
+
+def test_a_new_sqlite_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    Storage(f"sqlite:///{tmp_path / 'new' / 'toolkit.sqlite'}").close()
+    assert stat.S_IMODE((tmp_path / "new" / "toolkit.sqlite").stat().st_mode) == 0o600
+
+
+def test_a_writing_block_is_kept_whole_or_not_at_all(storage: Storage) -> None:
+    with pytest.raises(ZeroDivisionError), storage.writing() as connection:
+        a_round(connection, "2025")
+        raise ZeroDivisionError
+    with storage.writing() as connection:
+        a_round(connection, "2026")
+    with storage.reading() as connection:
+        assert [round_.id for round_ in rounds.every(connection)] == ["2026"]
+
+
+def test_a_reading_block_sees_one_snapshot_while_others_write(storage: Storage) -> None:
+    with storage.reading() as connection:
+        assert rounds.every(connection) == ()
+        with storage.writing() as other:
+            a_round(other)
+        assert rounds.every(connection) == ()
+    with storage.reading() as connection:
+        assert len(rounds.every(connection)) == 1
+
+
+def test_many_threads_that_read_then_write_all_succeed(storage: Storage) -> None:
+    """A deferred transaction would fail as "locked" here on SQLite, whatever it waits."""
+    with storage.writing() as connection:
+        a_round(connection, "2026", *(f"A{number}" for number in range(8)))
+    failures: list[BaseException] = []
+
+    def work(area: str) -> None:
+        try:
+            for turn in range(20):
+                with storage.writing() as connection:
+                    rounds.areas(connection, "2026")
+                    rounds.agree(connection, "2026", area, agrees=turn % 2 == 1)
+        except exc.SQLAlchemyError as failure:
+            failures.append(failure)
+
+    threads = [threading.Thread(target=work, args=(f"A{number}",)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failures
+    with storage.reading() as connection:
+        assert all(rounds.areas(connection, "2026").values())
+
+
+def test_a_row_that_points_nowhere_is_refused(storage: Storage) -> None:
+    from tests.storage.examples import a_person
+
+    with pytest.raises(exc.IntegrityError), storage.writing() as connection:
+        a_person(connection, "no-such-round")
+
+
+@pytest.mark.parametrize("url", ["postgres://me@host/db", "postgresql://me@host/db", "postgresql+psycopg://me@host/db"])
+def test_every_spelling_of_postgresql_means_the_driver_that_is_installed(url: str) -> None:
+    assert address(url).drivername == "postgresql+psycopg"
+
+
+@pytest.mark.parametrize("url", ["mysql://me@host/db", "sqlite://", "sqlite:///:memory:", "postgresql+asyncpg://h/db"])
+def test_other_databases_and_sqlite_without_a_file_are_refused(url: str) -> None:
+    with pytest.raises(ValueError, match=r"DATABASE_URL must begin|SQLite needs a file"):
+        Storage(url)
+
+
+def test_opening_an_up_to_date_database_imports_neither_alembic_nor_pandas(upgraded_file: Path) -> None:
+    script = (
+        "import sys; from assessment.storage.engine import Storage; "
+        f"Storage('sqlite:///{upgraded_file}').upgrade(); "
+        "print(sorted({'alembic', 'pandas', 'streamlit'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
