@@ -26,6 +26,9 @@ WAITING = (
 )
 
 
+ON_EVERY_PAGE = ("Html", "purify.es")
+
+
 class ShellError(Exception):
     """Streamlit's index.html is not as we know it: another version may be installed than the pinned one."""
 
@@ -38,14 +41,14 @@ def streamlit_folder() -> Path:
     return Path(spec.origin).parent / "static"
 
 
-def make_shell(index: str) -> str:
-    """Our shell from Streamlit's index.html. Raises ShellError where something to be replaced is not there."""
-    page = index
+def make_shell(folder: Path) -> str:
+    """Our shell from Streamlit's index.html in its folder. Raises ShellError where it is not as we know it."""
+    page = (folder / "index.html").read_text(encoding="utf-8")
     for pattern, ours in (
         (r"<!--.*?-->\s*", ""),
         (r'<html lang="en">', '<html lang="en-GB">'),
         (r'\s*<link rel="service-desc"[^>]*>', ""),
-        (r'<link rel="shortcut icon"[^>]*>', _head_links()),
+        (r'<link rel="shortcut icon"[^>]*>', _head_links() + preloads(folder)),
         (r"<script>\s*window\.prerenderReady = false\s*</script>\s*", ""),
         (r"<title>.*?</title>", f"<title>{NAME}</title>"),
         (r"<noscript>.*?</noscript>", NO_SCRIPT),
@@ -69,6 +72,12 @@ def _head_links() -> str:
     )
 
 
+def preloads(folder: Path) -> str:
+    """Links to the scripts that every page of ours needs, and that Streamlit asks for only after it has connected."""
+    found = [file for name in ON_EVERY_PAGE for file in sorted((folder / "static" / "js").glob(f"{name}.*.js"))]
+    return "".join(f'<link rel="modulepreload" crossorigin href="/static/js/{file.name}">' for file in found)
+
+
 def script_hashes(page: str) -> tuple[str, ...]:
     """What a Content-Security-Policy needs to let the page's inline scripts run, and no others."""
     return tuple(
@@ -81,7 +90,7 @@ class Shell:
     """The shell, made once, and what its inline scripts need to run."""
 
     def __init__(self, folder: Path) -> None:
-        page = make_shell((folder / "index.html").read_text(encoding="utf-8"))
+        page = make_shell(folder)
         self.script_hashes = script_hashes(page)
         self._asset: Asset = asset_of(page.encode(), "text/html")
 

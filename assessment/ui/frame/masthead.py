@@ -1,54 +1,84 @@
-"""The top and the foot of every page: one piece of HTML each, made once for each kind of visitor."""
+"""The top and the foot of every page: one piece of HTML each, made once for each kind of visitor and page.
+
+The menu is plain links, all in sight, in two short rows: it needs no opening on a phone, and costs nothing at a rerun.
+`carers.js` follows such links without loading the page anew.
+"""
 
 from functools import lru_cache
 from html import escape
+from typing import Final
 
+from assessment.access.gate import permit
 from assessment.model.identity import Identity, Role
+from assessment.ui.frame.registry import PAGES, PageSpec
 from assessment.wording.product import NAME
 
-SIGNED_IN_AS = {
-    Role.CARER: "Your own answers",
+SIGNED_IN_AS: Final = {
     Role.OFFICER: "Signed in as an officer",
     Role.FACILITATOR: "Signed in as a facilitator",
     Role.ADMINISTRATOR: "Signed in as an administrator",
 }
-OTHER_ROLES = ((Role.CARER, "a carer"), (Role.OFFICER, "an officer"), (Role.FACILITATOR, "a facilitator"))
+OTHER_ROLES: Final = ((Role.CARER, "a carer"), (Role.OFFICER, "an officer"), (Role.FACILITATOR, "a facilitator"))
+FOOT: Final = (
+    '<div class="foot"><p>“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend '
+    "or a neighbour.</p></div>"
+)
 
 
-@lru_cache(maxsize=256)
-def masthead(identity: Identity) -> str:
-    """Name of the toolkit, who this is, the way out; for the demonstration that all of it is invented."""
+@lru_cache(maxsize=1024)
+def masthead(identity: Identity, url_path: str) -> str:
+    """Name of the toolkit, who this is, the way out, the menu; for the demonstration that all of it is invented."""
     way_out = ""
     if identity.role is not Role.VISITOR:
         name = f": {escape(identity.name)}" if identity.name else ""
-        way_out = (
-            f'<span class="who">{SIGNED_IN_AS[identity.role]}{name}</span>'
-            '<form method="post" action="/leave"><button class="plain-button">Sign out</button></form>'
-        )
-    top = f'<div class="masthead"><a class="brand" href="/">{NAME}</a>{way_out}</div>'
-    return top + (demonstration_banner(identity.role) if identity.demonstration else "")
+        who = f'<span class="who">{SIGNED_IN_AS[identity.role]}{name}</span>' if identity.role in SIGNED_IN_AS else ""
+        way_out = f'{who}<form method="post" action="/leave"><button class="link-button">Sign out</button></form>'
+    return (
+        f'<div class="masthead"><a class="brand" href="/">{NAME}</a>{way_out}</div>'
+        + menu(identity, url_path)
+        + (demonstration_banner(identity.role) if identity.demonstration else "")
+    )
+
+
+def menu(identity: Identity, url_path: str) -> str:
+    """The sections that this identity may see, and the pages of the section that this page is in."""
+    sections: dict[str, list[PageSpec]] = {}
+    here = ""
+    for page in PAGES:
+        if page.section and permit(identity, page.action):
+            sections.setdefault(page.section, []).append(page)
+            here = page.section if page.url_path == url_path else here
+    first = "".join(_item(pages[0].url_path, name, current=name == here) for name, pages in sections.items())
+    second = "".join(
+        _item(page.url_path, page.title, current=page.url_path == url_path) for page in sections.get(here, ())
+    )
+    return (
+        f'<nav class="menu" aria-label="Pages"><ul>{first}</ul>'
+        + (f'<ul class="within">{second}</ul>' if second else "")
+        + "</nav>"
+    )
+
+
+def _item(address: str, words: str, *, current: bool) -> str:
+    mark = ' aria-current="page"' if current else ""
+    return f'<li><a href="/{address}"{mark}>{escape(words)}</a></li>'
 
 
 def demonstration_banner(role: Role) -> str:
     """Says on every screen that this is invented, and lets the visitor change seats."""
-    others = demonstration_buttons(tuple(choice for choice in OTHER_ROLES if choice[0] is not role), words="Now try")
+    others = tuple(choice for choice in OTHER_ROLES if choice[0] is not role)
     return (
-        '<div class="banner" role="note"><p><strong>Invented example.</strong> Areas, people and answers here are '
-        f"made up.</p>{others}</div>"
+        '<div class="banner" role="note"><p><strong>Invented example.</strong> Everything here is made up.'
+        f"</p>{demonstration_buttons(others, words='See it as', look='link-button')}</div>"
     )
 
 
-def demonstration_buttons(roles: tuple[tuple[Role, str], ...] = OTHER_ROLES, *, words: str = "Try it as") -> str:
+def demonstration_buttons(
+    roles: tuple[tuple[Role, str], ...] = OTHER_ROLES, *, words: str = "Try it as", look: str = "plain-button"
+) -> str:
     """A form with one button for each role; each posts to our own route."""
     forms = "".join(
-        f'<form method="post" action="/demonstration/{role}">'
-        f'<button class="plain-button">{words} {label}</button></form>'
+        f'<form method="post" action="/demonstration/{role}"><button class="{look}">{words} {label}</button></form>'
         for role, label in roles
     )
     return f'<div class="choices">{forms}</div>'
-
-
-FOOT = (
-    '<div class="foot"><p>“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend or '
-    "a neighbour.</p></div>"
-)

@@ -1,6 +1,7 @@
 """One rerun: the pages that exist for this identity, and the one that was asked for."""
 
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -9,21 +10,36 @@ from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity
 from assessment.ui.frame.errors import say_what_happened
 from assessment.ui.frame.masthead import FOOT, masthead
+from assessment.ui.frame.page import visiting
 from assessment.ui.frame.registry import HOME, PAGES, PageSpec
 from assessment.ui.frame.sign_in import sign_in_to_see
 from assessment.ui.frame.who import identity
+
+KEPT: Final = "toolkit pages"
 
 
 def run() -> None:
     """Run the page of this address for whoever is asking."""
     who = identity()
-    page = st.navigation([_page(spec, who) for spec in PAGES if spec.script.is_file()], position="hidden")
-    st.html(masthead(who))
+    page = st.navigation(_pages(who), position="hidden")
+    st.html(masthead(who, page.url_path))
     try:
-        page.run()
+        with visiting(who):
+            page.run()
     except ToolkitError as error:
         say_what_happened(error)
     st.html(FOOT)
+
+
+def _pages(who: Identity) -> "list[st.Page]":
+    """The pages of this session, made anew only when somebody else has signed in: making them costs a millisecond,
+    as much as all else that the frame does. They must not be shared between sessions: a page remembers whether it may
+    be run now."""
+    kept: tuple[Identity, list[st.Page]] | None = st.session_state.get(KEPT)
+    if kept is None or kept[0] != who:
+        kept = (who, [_page(spec, who) for spec in PAGES if spec.script.is_file()])
+        st.session_state[KEPT] = kept
+    return kept[1]
 
 
 def _page(spec: PageSpec, who: Identity) -> "st.Page":

@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.access.gate import Action
 from assessment.access.place import place
 from assessment.model.identity import Role
-from assessment.ui.frame.masthead import SIGNED_IN_AS, demonstration_buttons
+from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.registry import PageSpec
 
@@ -39,7 +39,7 @@ def sign_in_to_see(spec: PageSpec) -> None:
     visit = begin("Sign in")
     st.title("Sign in to see this page", anchor=False)
     role = visit.identity.role
-    now = f" {SIGNED_IN_AS[role]}, you cannot see it." if role is not Role.VISITOR else ""
+    now = "" if role is Role.VISITOR else " The way you are signed in does not open it."
     st.html(f"<p>“{escape(spec.title)}” is for {FOR_WHOM.get(spec.action, 'people who have signed in')}.{now}</p>")
     if spec.action in (Action.ANSWER, Action.SEE_OWN_ANSWERS):
         st.html(code_form(f"/{spec.url_path}"))

@@ -16,6 +16,12 @@
     },
   };
 
+  // Streamlit fetches 370 kB of icons at every start. Where a page shows an icon, the browser fetches them then.
+  if (document.fonts) {
+    const load = document.fonts.load.bind(document.fonts);
+    document.fonts.load = (font, ...more) => (/Material/.test(font) ? Promise.resolve([]) : load(font, ...more));
+  }
+
   // Streamlit reruns or clears its cache at the single keys r and c. People who speak or type to a computer press
   // single keys by accident (WCAG 2.1.4).
   const isTyping = (element) => Boolean(element.closest?.('input, textarea, select, [contenteditable="true"]'));
@@ -29,6 +35,19 @@
   );
 
   const app = () => document.querySelector('[data-testid="stApp"]');
+
+  // Links in our own HTML move within the app, as Streamlit's do, instead of loading everything anew.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".stHtml a[href]");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || link.target === "_blank" || link.hasAttribute("download")) return;
+    const to = new URL(link.href);
+    const samePlace = to.pathname === window.location.pathname && to.search === window.location.search;
+    if (to.origin !== window.location.origin || !/^\/[a-z-]*$/.test(to.pathname) || samePlace) return;
+    event.preventDefault();
+    history.pushState(null, "", to.href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
 
   // After a move to another page the focus stands on the new heading and the page at its top. A question's address
   // changes within its page: the questionnaire looks after that itself.

@@ -1,0 +1,271 @@
+// Nothing that somebody chose or typed gets lost: it is saved after a pause, as the page closes, and after a lost
+// connection. The saved line at the foot of a page of questions tells what the server holds (data-told); whatever on
+// the screen differs from it is not saved yet.
+
+const PAUSE = 800; // milliseconds after the last key
+const OLD_ENOUGH = 3000; // text kept in this browser that another open page is surely not just typing
+const FORGET_AFTER = 60 * 24 * 3600 * 1000;
+const KEPT = "not saved yet ";
+
+let component = null;
+let page = null; // the page of questions that was last shown
+let connection = null;
+let watching = null;
+let region = null;
+const timers = new Map();
+
+const app = () => document.querySelector('[data-testid="stApp"]');
+const line = () => document.getElementById("saved-line");
+const told = () => JSON.parse(line()?.dataset.told ?? "null");
+const places = (widget) => document.querySelector(`.st-key-${CSS.escape(widget)}`);
+
+// ---- what is on the screen, in the words that are stored -------------------------------------------------------
+
+const typed = (field) => places(field.widget)?.querySelector("textarea, input:not([type=checkbox])") ?? null;
+
+const isTicked = (field, option) => {
+  const box = places(`${field.widget}__${option}`)?.querySelector("input[type=checkbox]");
+  return box ? box.checked : null;
+};
+
+const wholeNumber = (text) => {
+  const found = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").match(/\d+/g) ?? [];
+  return found.length === 1 && !text.includes("-") && found[0].length < 10 ? String(Number(found[0])) : text;
+};
+
+// The value as it would be stored, or null while the widget is not on the screen.
+const value = {
+  text: (field) => typed(field)?.value ?? null,
+  radio: (field) => {
+    const options = [...(places(field.widget)?.querySelectorAll("input[type=radio]") ?? [])];
+    if (options.length !== field.options.length) return null;
+    return field.options[options.findIndex((option) => option.checked)] ?? "";
+  },
+  number: (field) => {
+    const text = typed(field)?.value.trim() ?? null;
+    const [unknown] = field.alone;
+    if (isTicked(field, unknown) && (field.held !== unknown || text === "")) return unknown;
+    return text === null ? null : wholeNumber(text);
+  },
+  several: (field) => {
+    const ticks = field.options.filter((option) => isTicked(field, option));
+    if (isTicked(field, field.options[0]) === null) return null;
+    const held = field.held.split(" ");
+    const newAlone = field.alone.find((option) => ticks.includes(option) && !held.includes(option));
+    const others = ticks.filter((option) => !field.alone.includes(option));
+    return newAlone ?? (others.length ? others : ticks).join(" ");
+  },
+};
+
+const unsaved = (state) =>
+  (state?.fields ?? [])
+    .map((field) => [field, value[field.kind](field)])
+    .filter(([field, shown]) => shown !== null && shown !== field.held);
+
+// ---- saving ----------------------------------------------------------------------------------------------------
+
+// Streamlit takes a text over when Enter (with Ctrl in a text area) is pressed; the focus and the caret stay.
+const commit = (element) => {
+  window.clearTimeout(timers.get(element));
+  timers.delete(element);
+  const keys = { key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true };
+  element.dispatchEvent(new KeyboardEvent("keydown", { ...keys, ctrlKey: element.tagName === "TEXTAREA" }));
+};
+
+const commitOthers = (target) => {
+  for (const element of [...timers.keys()]) if (element !== target) commit(element);
+};
+
+const commitAll = () => {
+  for (const [field] of unsaved(told())) {
+    const element = typed(field);
+    if (element && (field.kind === "text" || field.kind === "number")) commit(element);
+  }
+};
+
+const lastWords = () => {
+  const state = told();
+  const open = unsaved(state);
+  if (!open.length) return;
+  const answers = Object.fromEntries(open.map(([field, shown]) => [field.key, shown]));
+  const { editor, seen } = state.window;
+  navigator.sendBeacon("/draft", JSON.stringify({ editor: `${editor}~`, seen, answers }));
+};
+
+const leaving = () => {
+  commitOthers(null);
+  lastWords();
+};
+
+// ---- text that could not be saved is kept in this browser until it is -------------------------------------------
+
+const nameOf = (state, key) => `${KEPT}${state.token} ${key}`;
+
+const remember = (state, field, shown) => {
+  const kept = { value: shown, seen: state.window.seen, at: Date.now() };
+  try {
+    localStorage.setItem(nameOf(state, field.key), JSON.stringify(kept));
+  } catch {
+    // A browser that keeps nothing: the other ways of saving remain.
+  }
+};
+
+const keptHere = (state) => {
+  const found = {};
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith(KEPT)) continue;
+      const kept = JSON.parse(localStorage.getItem(name));
+      if (Date.now() - kept.at > FORGET_AFTER) localStorage.removeItem(name);
+      else if (name.startsWith(nameOf(state, ""))) found[name.slice(nameOf(state, "").length)] = kept;
+    }
+  } catch {
+    return {};
+  }
+  return found;
+};
+
+const forgetSaved = (state) => {
+  const settled = new Set(state.settled);
+  for (const field of state.fields) if (value[field.kind](field) === field.held) settled.add(field.key);
+  for (const key of settled) localStorage.removeItem(nameOf(state, key));
+};
+
+const leftBehind = (state) => {
+  const left = {};
+  const onScreen = new Map(state.fields.map((field) => [field.key, value[field.kind](field)]));
+  for (const [key, kept] of Object.entries(keptHere(state))) {
+    const isOld = Date.now() - kept.at > OLD_ENOUGH;
+    if (isOld && onScreen.get(key) !== kept.value && !state.settled.includes(key)) left[key] = kept;
+  }
+  return left;
+};
+
+const handBack = (state, always) => {
+  const left = leftBehind(state);
+  if (always || Object.keys(left).length) component?.setTriggerValue("back", { window: state.window, left });
+};
+
+// ---- events ----------------------------------------------------------------------------------------------------
+
+const fieldOf = (state, element) =>
+  state?.fields.find((field) => (places(field.widget) ?? null)?.contains(element)) ?? null;
+
+const onInput = (event) => {
+  const element = event.target;
+  const isText = element.matches?.("textarea, input:not([type=radio], [type=checkbox])");
+  const state = told();
+  const field = isText ? fieldOf(state, element) : null;
+  if (!field) return;
+  window.clearTimeout(timers.get(element));
+  timers.set(element, window.setTimeout(() => commit(element), PAUSE));
+  remember(state, field, element.value);
+  showSaving();
+};
+
+const onChange = () => window.setTimeout(showSaving, 0);
+
+const onPointerDown = (event) => {
+  commitOthers(event.target);
+  if (event.target.closest?.("a")) lastWords();
+};
+
+const onVisibility = () => {
+  if (document.visibilityState === "hidden") leaving();
+};
+
+// ---- after each run of the server ------------------------------------------------------------------------------
+
+const showSaving = () => {
+  const element = line();
+  if (!element) return;
+  const waiting = unsaved(told()).length > 0 && !element.querySelector(".open");
+  element.classList.toggle("is-saving", waiting);
+};
+
+// A screen reader hears of a save from a region that stays in the page; the line itself is drawn anew each time.
+const announce = () => {
+  const element = line();
+  if (!element || element.classList.contains("is-saving")) return;
+  const words = [...element.querySelectorAll(".open, .saved")].map((part) => part.textContent).join(" ");
+  if (region.textContent !== words) region.textContent = words;
+};
+
+const name = (state) => {
+  for (const field of state.fields) {
+    if (field.kind === "number") typed(field)?.setAttribute("inputmode", "numeric");
+    if (field.kind !== "several") continue;
+    const item = field.key.slice(field.key.indexOf(":") + 1);
+    const group = places(`group__${item}`);
+    group?.setAttribute("role", "group");
+    group?.setAttribute("aria-labelledby", `asks__${item}`);
+  }
+};
+
+const standAtHeading = () => {
+  const heading = document.querySelector('[data-testid="stMain"] h1');
+  if (!heading) return;
+  heading.setAttribute("tabindex", "-1");
+  heading.focus({ preventScroll: true });
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+};
+
+const afterRun = () => {
+  const state = told();
+  if (!state) return;
+  name(state);
+  forgetSaved(state);
+  showSaving();
+  announce();
+  if (page === state.window.page) return;
+  const isFirst = page === null;
+  page = state.window.page;
+  if (!isFirst) standAtHeading();
+  handBack(state, false);
+};
+
+const onApp = () => {
+  const { testConnectionState, testScriptState } = app().dataset;
+  const before = connection;
+  connection = testConnectionState;
+  if (connection === "CONNECTED" && before !== null && before !== "CONNECTED") {
+    const state = told();
+    if (state) handBack(state, true);
+    // The fields can be used again a moment later; what was typed before goes after what the window has shown.
+    window.setTimeout(commitAll, 300);
+  }
+  if (testScriptState === "notRunning") afterRun();
+};
+
+const events = [
+  [document, "input", onInput],
+  [document, "change", onChange],
+  [document, "pointerdown", onPointerDown],
+  [document, "visibilitychange", onVisibility],
+  [window, "pagehide", leaving],
+  [window, "popstate", leaving],
+];
+
+export const attach = (given) => {
+  component = given;
+  if (watching) return;
+  region = document.createElement("p");
+  region.setAttribute("role", "status");
+  region.className = "visually-hidden";
+  region.id = "saved-region";
+  document.body.append(region);
+  for (const [target, event, listener] of events) target.addEventListener(event, listener, true);
+  watching = new MutationObserver(onApp);
+  watching.observe(app(), {
+    attributes: true,
+    attributeFilter: ["data-test-connection-state", "data-test-script-state"],
+  });
+  onApp();
+};
+
+export const detach = () => {
+  for (const [target, event, listener] of events) target.removeEventListener(event, listener, true);
+  watching?.disconnect();
+  region?.remove();
+  watching = region = component = page = null;
+};
