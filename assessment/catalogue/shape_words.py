@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic_core import ErrorDetails
 
-from assessment.catalogue.fields import class_at, keys_of
+from assessment.catalogue.fields import Key, class_at, keys_of
 from assessment.catalogue.problem import Rule, nearest, quoted
-from assessment.model.shape import Number, Slug, Version
+from assessment.model.shape import Exact, Flag, Number, Slug, Text, Version, Whole
 
 MISSING_KEY = Rule("missing-key", "Every key that is not optional is there.")
 UNKNOWN_KEY = Rule("unknown-key", "Every key is one that the toolkit reads.")
@@ -32,6 +32,22 @@ NOT_UNDERSTOOD = Rule("not-understood", "Every value has the form that its key a
 
 def _pattern_of(hint: Any) -> str:  # an annotated type has no type of its own
     return str(hint.__metadata__[-1].pattern)
+
+
+_NAMES: Final = (
+    (Text, "a text"),
+    (Slug, "an id"),
+    (Number, 'a number in quotation marks, such as `"1.2"`'),
+    (Version, 'a version in quotation marks, such as `"1.0"`'),
+    (Flag, "`true` or `false`"),
+    (Whole, "a whole number"),
+    (Exact, "a number"),
+)
+
+
+def plain_name(key: Key) -> str:
+    """What a key takes, in words for the author's guide."""
+    return next(words for hint, words in _NAMES if get_args(hint)[1:] == key.marks and get_args(hint)[0] is key.holds)
 
 
 _PATTERNS: Final = {

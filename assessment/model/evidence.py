@@ -109,6 +109,8 @@ class Practice:
 
 @dataclass(frozen=True)
 class RecommendationPart:
+    """One numbered part of a recommendation."""
+
     __pydantic_config__ = FORBID
 
     id: Slug

@@ -119,6 +119,8 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True)
 class Option:
+    """One answer to a fact that is a choice. `label` is the words beside the box."""
+
     __pydantic_config__ = FORBID
 
     id: Slug
@@ -213,6 +215,8 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Standard:
+    """One standard of a framework. `statement` says what it asks for, `about` what that means and what it covers."""
+
     __pydantic_config__ = FORBID
 
     id: Slug
@@ -226,7 +230,8 @@ class Standard:
 
 @dataclass(frozen=True)
 class Framework:
-    """A whole framework. `minutes` is our estimate of the time that all questions take."""
+    """A whole framework. `minutes` is our estimate of the time that all questions take; `assessed` is what is assessed,
+    for running text: "board"."""
 
     __pydantic_config__ = FORBID
 
