@@ -55,7 +55,7 @@ COSTS = {
 }
 
 JARGON = (
-    "stakeholder|substitutionary|timeous|timely|facilitat|implement|engagement(?! officer)|aspiration|utilis|robust|"
+    "stakeholder|substitutionary|timeous|timely|facilitat|implement|engagement(?! officer)|aspiration|utilise|robust|"
     "governance(?! committee)|co-produc|constituency|remit|capacity|outcome|in a timely|going forward|depute"
 )
 VAGUE = "adequate|appropriate|effective|satisfactory|regularly|sufficient|suitable|meaningful|good practice|very"

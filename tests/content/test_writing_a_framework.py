@@ -44,6 +44,10 @@ def test_the_example_of_the_guide_passes_the_check(guide: str, tmp_path: Path) -
     assert [str(problem) for problem in check([folder])] == []
 
 
+def test_the_second_framework_of_the_tests_passes_the_check(root: Path) -> None:
+    assert check([root / "tests" / "fixtures" / "frameworks" / "six-steps" / "1.0"]) == ()
+
+
 def test_the_guide_explains_every_field_and_every_word_that_a_field_may_hold(guide: str) -> None:
     named = set(re.findall(r"`([a-z_]+)`", guide))
     expected = {field.name for shape in SHAPES for field in fields(shape)} - LEFT_OUT
