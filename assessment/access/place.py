@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessment.model.content import Content
+from assessment.model.errors import ToolkitError
 
 if TYPE_CHECKING:
     from assessment.storage.engine import Storage
@@ -27,7 +28,7 @@ class Place:
     data_folder: Path
 
 
-class PlaceError(Exception):
+class PlaceError(ToolkitError):
     """The environment asks for a place that cannot be opened. The text says what to mend."""
 
 

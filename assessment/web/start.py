@@ -10,12 +10,13 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.access.place import Place, PlaceError, open_place, set_place
+from assessment.model.errors import ToolkitError
 from assessment.web.settings import problems
 
 PRELOADED = ("access", "wording", "charts", "views", "reports", "ui")
 
 
-class CannotStartError(Exception):
+class CannotStartError(ToolkitError):
     """Why the toolkit does not start, and what to mend."""
 
 
