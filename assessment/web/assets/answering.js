@@ -29,7 +29,7 @@ const isTicked = (field, option) => {
 };
 
 const wholeNumber = (text) => {
-  const found = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").match(/\d+/g) ?? [];
+  const found = text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").match(/\d+/g) ?? [];
   return found.length === 1 && !text.includes("-") && found[0].length < 10 ? String(Number(found[0])) : text;
 };
 
@@ -76,10 +76,16 @@ const commitOthers = (target) => {
   for (const element of [...timers.keys()]) if (element !== target) commit(element);
 };
 
-const commitAll = () => {
-  for (const [field] of unsaved(told())) {
+const later = (element) => {
+  window.clearTimeout(timers.get(element));
+  timers.set(element, window.setTimeout(() => commit(element), PAUSE));
+};
+
+// What is on the screen and not held, for whatever reason, goes to the server after a pause.
+const commitLater = (state) => {
+  for (const [field] of unsaved(state)) {
     const element = typed(field);
-    if (element && (field.kind === "text" || field.kind === "number")) commit(element);
+    if (element && !timers.has(element)) later(element);
   }
 };
 
@@ -157,8 +163,7 @@ const onInput = (event) => {
   const state = told();
   const field = isText ? fieldOf(state, element) : null;
   if (!field) return;
-  window.clearTimeout(timers.get(element));
-  timers.set(element, window.setTimeout(() => commit(element), PAUSE));
+  later(element);
   remember(state, field, element.value);
   showSaving();
 };
@@ -217,6 +222,7 @@ const afterRun = () => {
   forgetSaved(state);
   showSaving();
   announce();
+  commitLater(state);
   if (page === state.window.page) return;
   const isFirst = page === null;
   page = state.window.page;
@@ -231,8 +237,8 @@ const onApp = () => {
   if (connection === "CONNECTED" && before !== null && before !== "CONNECTED") {
     const state = told();
     if (state) handBack(state, true);
-    // The fields can be used again a moment later; what was typed before goes after what the window has shown.
-    window.setTimeout(commitAll, 300);
+    // What was typed meanwhile goes after what the window has shown.
+    commitLater(state);
   }
   if (testScriptState === "notRunning") afterRun();
 };

@@ -1,0 +1,110 @@
+"""The widgets of a page of questions: each shows what is saved, and is saved when its value changes.
+
+Each widget is also written down for the browser (`fields`), which compares what is on the screen with what is held
+and so knows what is not saved yet.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from assessment.model.framework import DONT_KNOW
+from assessment.model.round import AnswerKey
+from assessment.ui.assess.clashes import settle_clash
+from assessment.ui.assess.labels import plain
+from assessment.ui.assess.saving import Saving
+from assessment.views.answers.numbers import whole_number
+from assessment.views.html import element
+from assessment.wording import answering as words
+
+Said = Callable[[str], str]
+"""Puts a stored value into words."""
+
+
+class Form:
+    """The widgets of one rerun."""
+
+    def __init__(self, saving: Saving) -> None:
+        self.saving = saving
+        self.fields: list[dict[str, Any]] = []
+
+    def one_of(self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said) -> str:
+        """A choice of one, nothing chosen at first. `options`: label by stored value."""
+        shown, values = self.saving.shown(key), list(options)
+        index = values.index(shown) if shown in options else None
+        chosen = st.radio(
+            question, values, index=index, format_func=options.__getitem__, key=self._widget(key), width="stretch"
+        )
+        value = chosen or ""
+        self.saving.keep(key, value)
+        self._note(key, "radio", value, options=values)
+        settle_clash(self.saving, key, said)
+        return value
+
+    def text(self, key: AnswerKey, question: str, *, longest: int, lines: int) -> None:
+        """A text, saved after a pause and as the page closes."""
+        height = 26 * lines + 20  # pixels: a line of our type and the field's own edges
+        shown = self.saving.shown(key)
+        value = st.text_area(question, value=shown, max_chars=longest, height=height, key=self._widget(key)) or ""
+        self.saving.keep(key, value)
+        self._note(key, "text", value)
+        settle_clash(self.saving, key, str)
+
+    def number(self, key: AnswerKey, question: str, said: Said, *, invalid: Said) -> None:
+        """A whole number, or "I don't know". `invalid` puts into words that what was typed is not a number."""
+        shown = self.saving.shown(key)
+        known = shown == DONT_KNOW
+        typed = (st.text_input(question, "" if known else shown, max_chars=40, key=self._widget(key)) or "").strip()
+        ticked = st.checkbox(words.DONT_KNOW_ANSWER, value=known, key=self._widget(key, DONT_KNOW))
+        only_ticked = ticked and not (known and typed)  # of the two, the one that was given last holds
+        value = DONT_KNOW if only_ticked else whole_number(typed) if typed else ""
+        if value is None:
+            self.saving.window.problems[key] = invalid(typed)
+        else:
+            self.saving.keep(key, value)
+            if ticked is not (value == DONT_KNOW) or (only_ticked and typed):
+                self.saving.window.redraw(key)
+        self._note(key, "number", value or "", alone=[DONT_KNOW])
+        if key in self.saving.window.problems:
+            st.error(plain(self.saving.window.problems[key]))
+        settle_clash(self.saving, key, said)
+
+    def several(
+        self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said, *, hint: str, alone: Sequence[str]
+    ) -> None:
+        """A choice of several; each of `alone` stands by itself. `options`: label by stored value, `alone` included."""
+        shown = set(self.saving.shown(key).split())
+        with st.container(key=f"group__{key.item}"):
+            st.html(element("p", element("strong", question), " ", hint, id=f"asks__{key.item}", class_="asks"))
+            ticked = {
+                option
+                for option, words_of_it in options.items()
+                if st.checkbox(plain(words_of_it), value=option in shown, key=self._widget(key, option))
+            }
+        chosen = made_consistent(ticked, shown, alone)
+        value = " ".join(option for option in options if option in chosen)
+        self.saving.keep(key, value)
+        if chosen != ticked:
+            self.saving.window.redraw(key)
+        self._note(key, "several", value, options=list(options), alone=list(alone))
+        settle_clash(self.saving, key, said)
+
+    def _widget(self, key: AnswerKey, option: str = "") -> str:
+        window = self.saving.window
+        made = f"{key.kind}__{key.item}__{window.turn}-{window.generations.get(key, 0)}"
+        return f"{made}__{option}" if option else made
+
+    def _note(self, key: AnswerKey, kind: str, value: str, **more: Any) -> None:
+        window = self.saving.window
+        is_held = key not in window.clashes and key not in window.problems
+        held = value if is_held else self.saving.stored(key)
+        self.fields.append({"key": str(key), "kind": kind, "widget": self._widget(key), "held": held, **more})
+
+
+def made_consistent(ticked: set[str], shown: set[str], alone: Sequence[str]) -> set[str]:
+    """What is chosen where some answers stand alone: what was ticked last wins."""
+    for option in alone:
+        if option in ticked and option not in shown:
+            return {option}
+    return ticked - set(alone) or ticked

@@ -1,0 +1,53 @@
+"""The rating of an indicator, in plain words and without colours; why it does not apply; clearing and skipping."""
+
+from functools import partial
+
+import streamlit as st
+
+from assessment.access.answering import COMMENT_LENGTH, REASON_LENGTH
+from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Framework, Indicator
+from assessment.model.round import AnswerKey, AnswerKind
+from assessment.ui.assess.form import Form
+from assessment.ui.assess.labels import sentence, strong
+from assessment.wording import answering as words
+
+
+def keys_of(indicator: Indicator, perspective: str) -> tuple[AnswerKey, ...]:
+    """Every answer that the page of this indicator asks of this perspective."""
+    own = (AnswerKind.RATING, AnswerKind.REASON, AnswerKind.COMMENT)
+    facts = indicator.facts_for(perspective)
+    return (
+        *(AnswerKey(kind, indicator.id) for kind in own),
+        *(AnswerKey(AnswerKind.FACT, fact.id) for fact in facts),
+    )
+
+
+def answers_to(framework: Framework, indicator: Indicator) -> dict[str, str]:
+    """The answers to choose from, best first, then the two outside the scale. Each level says what it looks like."""
+    levels = framework.scale.levels
+    return {
+        **{level.id: strong(sentence(level.answer), indicator.looks_like[level.id]) for level in levels},
+        DONT_KNOW: strong(words.DONT_KNOW_ANSWER),
+        NOT_APPLICABLE: strong(words.NOT_APPLICABLE_ANSWER),
+    }
+
+
+def ask_rating(form: Form, framework: Framework, indicator: Indicator) -> bool:
+    """Draw the rating and keep it. True: the person asked to skip the question for now."""
+    rating = AnswerKey(AnswerKind.RATING, indicator.id)
+    reason = AnswerKey(AnswerKind.REASON, indicator.id)
+    said = partial(words.rating_words, framework)
+    chosen = form.one_of(rating, strong(indicator.question), answers_to(framework, indicator), said)
+    if chosen == NOT_APPLICABLE:
+        form.text(reason, strong(words.REASON_QUESTION, words.REASON_HINT), longest=REASON_LENGTH, lines=2)
+    if not chosen:
+        return st.button(words.SKIP, key=f"skip__{indicator.id}")
+    if st.button(words.CLEAR, key=f"clear__{indicator.id}"):
+        form.saving.clear(rating, reason)
+    return False
+
+
+def ask_comment(form: Form, indicator: Indicator) -> None:
+    """Draw the comment and keep it."""
+    question = strong(words.COMMENT_QUESTION, words.COMMENT_HINT)
+    form.text(AnswerKey(AnswerKind.COMMENT, indicator.id), question, longest=COMMENT_LENGTH, lines=4)

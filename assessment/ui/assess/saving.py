@@ -1,0 +1,119 @@
+"""Saving what a person changes on a page of questions, and never over something that their window has not shown.
+
+An answer is saved when a widget's value differs from what the window last showed or saved: no callbacks (they do not
+run in the first rerun after a server's restart) and no seeding of widget state (it would overwrite what the browser
+sends). Nothing here draws anything.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessment.access.answering import Sheet, save
+from assessment.access.place import Place
+from assessment.model.errors import Conflict, InvalidAnswer
+from assessment.model.identity import Identity
+from assessment.model.round import AnswerKey
+from assessment.ui.assess.window import LAST_WORDS, Clash, Window
+
+
+@dataclass(frozen=True)
+class Saving:
+    """One rerun: the window, and the sheet as it was read at the rerun's start."""
+
+    place: Place
+    identity: Identity
+    sheet: Sheet
+    window: Window
+
+    def stored(self, key: AnswerKey) -> str:
+        """The saved value; "" for none."""
+        answer = self.sheet.response.answers.get(key)
+        return answer.value if answer else ""
+
+    def shown(self, key: AnswerKey) -> str:
+        """What the widget of this answer starts with: what the window last showed, else what is saved."""
+        return self.window.shown.setdefault(key, self.stored(key))
+
+    def begin(self, keys: Iterable[AnswerKey]) -> None:
+        """At a rerun's start: a page that shows all that is saved for its questions has seen everything so far."""
+        window, response = self.window, self.sheet.response
+        if window.certain and all(window.shown.get(key, self.stored(key)) == self.stored(key) for key in keys):
+            window.seen = max(window.seen, response.revision)
+
+    def keep(self, key: AnswerKey, value: str) -> None:
+        """Take the value that a widget shows, and save it if the person changed it here."""
+        window = self.window
+        stored = self.sheet.response.answers.get(key)
+        saved = stored.value if stored else ""
+        if value == self.shown(key):
+            if value == saved or stored is None or stored.revision == window.ours.get(key):
+                return  # untouched, or this window's own words as the store tidied them
+            if window.own(stored):
+                window.show(key, saved)
+            else:
+                window.clashes[key] = Clash(value, saved, stored.revision)
+            return
+        if value == saved:
+            window.shown[key] = value
+            window.settle(key)
+            return
+        seen = window.seen if window.certain else 0
+        if stored is not None and stored.editor == window.editor + LAST_WORDS:
+            if self.shown(key) != saved and saved.startswith(value):
+                window.show(key, saved)  # a slower save of fewer words than the last ones
+                return
+            seen = max(seen, stored.revision)  # their own words: who typed them has seen them, and went on
+        self._save(key, value, seen)
+
+    def take_left_behind(self, key: AnswerKey, value: str, *, seen: int) -> None:
+        """Take text that the browser kept because it could not be saved when it was typed."""
+        window = self.window
+        if self.stored(key) != value:
+            self._save(key, value, seen)
+        if key in window.problems:
+            window.settled.add(key)
+        elif key not in window.clashes:
+            window.show(key, value)
+            window.settled.add(key)
+
+    def keep_mine(self, key: AnswerKey) -> None:
+        """The person chose their own answer of a clash."""
+        clash = self.window.clashes.pop(key)
+        self._save(key, clash.mine, max(self.window.seen, clash.theirs_revision))
+        if key not in self.window.clashes:
+            self.window.show(key, clash.mine)
+            self.window.settled.add(key)
+
+    def take_theirs(self, key: AnswerKey) -> None:
+        """The person chose the saved answer of a clash."""
+        self.window.show(key, self.window.clashes.pop(key).theirs)
+        self.window.settled.add(key)
+
+    def clear(self, *keys: AnswerKey) -> None:
+        """Empty answers and the widgets that show them: nobody can undo a choice of one in its widget."""
+        for key in keys:
+            if self.stored(key) or self.shown(key):
+                self._save(key, "", self.window.seen)
+                if key not in self.window.clashes:
+                    self.window.show(key, "")
+
+    def _save(self, key: AnswerKey, value: str, seen: int) -> None:
+        window = self.window
+        try:
+            saved = save(self.place, self.identity, key, value, seen=seen, editor=window.editor)
+        except Conflict as conflict:
+            theirs = conflict.theirs
+            if theirs.editor == window.editor + LAST_WORDS:
+                window.show(key, theirs.value)  # typed after this value was, in the same window
+            else:
+                window.clashes[key] = Clash(value, theirs.value, theirs.revision)
+                window.shown[key] = value
+        except InvalidAnswer as problem:
+            window.problems[key] = str(problem)
+        else:
+            window.shown[key] = value
+            window.ours[key] = saved.revision
+            window.saved_at = saved.saved_at
+            window.settle(key)
+            if seen == window.seen:
+                window.seen = saved.seen

@@ -1,0 +1,45 @@
+"""What stands around the widgets of a question: its heading, what it is about, an example, what to look at."""
+
+from assessment.model.framework import Framework, Indicator
+from assessment.views.answers.steps import number_of
+from assessment.views.html import Html, details, element, joined
+from assessment.wording import answering as words
+
+
+def heading(framework: Framework, indicator: Indicator) -> Html:
+    """Where the person is, and the question's name."""
+    standard = framework.standard_of(indicator.id)
+    position = words.position(number_of(framework, indicator), len(framework.indicators))
+    return joined(
+        (
+            element("h1", element("span", position, class_="step"), " ", indicator.label, class_="question-title"),
+            element("p", words.part(standard.number, standard.label), class_="part"),
+        )
+    )
+
+
+def about(indicator: Indicator) -> Html:
+    """What should happen, why it matters; an example and what to look at, which open."""
+    return joined(
+        (
+            element("p", element("strong", words.WHAT_SHOULD_HAPPEN), " ", indicator.statement, class_="statement"),
+            details(words.HELP, _help(indicator), class_="help"),
+        )
+    )
+
+
+def facts_heading() -> Html:
+    """The heading over a question's facts."""
+    return joined((element("h2", words.FACTS_HEADING), element("p", words.FACTS_HINT)))
+
+
+def _help(indicator: Indicator) -> Html:
+    look_at = element("ul", *(element("li", line) for line in indicator.look_at))
+    return joined(
+        (
+            element("p", element("strong", words.WHY), " ", indicator.why),
+            element("p", element("strong", words.EXAMPLE), " ", indicator.example),
+            element("p", element("strong", words.LOOK_AT)) if indicator.look_at else "",
+            look_at if indicator.look_at else "",
+        )
+    )
