@@ -21,7 +21,7 @@ class Benchmark:
     """Areas per colour among shared results of a released round, and one area's own shared results to mark in them.
 
     `spread` is None where too few areas may count, and `reason` then says so; `own` is None where the reader has no
-    area here, or nobody in it shared.
+    area here, or nobody in it shared. `own_counted` says whether the own area is among those counted.
     """
 
     round: Round
@@ -30,6 +30,7 @@ class Benchmark:
     area: Area | None
     own: AreaResults | None
     spread: AreasPerColour | None
+    own_counted: bool
     reason: str
 
 
@@ -62,6 +63,7 @@ def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | No
         area=None if area is None else area_set.area(area),
         own=results[area] if area is not None and any(of == area for of, _ in found.sent()) else None,
         spread=spread,
+        own_counted=spread is not None and (area in named or not spread.unnamed_left_out),
         reason="" if spread else _why_not(released),
     )
 

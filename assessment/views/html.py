@@ -49,7 +49,8 @@ def link(words: str, to: str, **attributes: str) -> Html:
     """A link within the toolkit. `to` is a path of ours or a web address that content names."""
     if not to.startswith(("/", "#", "?", "https://", "http://")):
         raise ValueError(f"not an address: {to}")
-    return element("a", words, href=to, **attributes)
+    # Without a target of its own, Streamlit opens a link of st.html in a new tab.
+    return element("a", words, href=to, **{"target": "_self", **attributes})
 
 
 def hidden(words: str) -> Html:

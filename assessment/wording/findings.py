@@ -4,6 +4,7 @@ Why a result has its colour is `wording.reasons`. Here is what to notice: how su
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from assessment.model.colour import Colour
@@ -37,8 +38,13 @@ def named(indicator: Indicator) -> str:
     return f"{indicator.number} {indicator.label}"
 
 
+def said(framework: Framework, tally: Tally) -> str:
+    """How many of those who answered said what, best first: "2 good, 1 poor, 1 don't know"."""
+    return spread(framework, replace(tally, unsent=0))
+
+
 def spread(framework: Framework, tally: Tally) -> str:
-    """How many said what, best first: "2 good, 1 poor, 1 don't know, 2 no answer yet"."""
+    """The same, and how many who were invited have not answered: "2 good, 1 poor, 2 not received"."""
     parts = [
         f"{count} {running(level.label)}"
         for level, count in zip(framework.scale.levels, tally.levels, strict=True)
@@ -128,8 +134,9 @@ def in_each_colour(results: Iterable[IndicatorResult | WholeResult]) -> str:
 
 
 def strengths(results: AreaResults) -> tuple[IndicatorResult, ...]:
-    """Green indicators in the framework's order."""
-    return tuple(result for result in results.indicators if result.colour is Colour.GREEN)
+    """Green indicators, the highest score first; those that carers rate too before those that only the board does."""
+    found = [result for result in results.indicators if result.colour is Colour.GREEN]
+    return tuple(sorted(found, key=lambda result: (not result.carers_heard, -(result.score or Fraction(0)))))
 
 
 def to_work_on(results: AreaResults) -> tuple[IndicatorResult, ...]:

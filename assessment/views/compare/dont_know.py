@@ -51,6 +51,16 @@ def unknown_grid(compared: Comparison, standards: tuple[Standard, ...], order: O
     )
 
 
+def unknown_key() -> Html:
+    """What the shades mean."""
+    words = ("nobody", "under 25 %", "25 % to 33 %", "a third to a half", "a half or more")
+    items = (
+        element("li", element("span", "", class_=f"swatch shade-{shade}", aria_hidden="true"), f" {text}")
+        for shade, text in enumerate(words)
+    )
+    return element("ul", *items, class_="key")
+
+
 def unknown_table(compared: Comparison, areas: tuple[Area, ...], title: str) -> Table:
     """Each indicator's "don't know" in these areas: readable on a phone."""
     rows = []

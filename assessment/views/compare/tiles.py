@@ -16,6 +16,12 @@ def tile_map(compared: Comparison, what: str) -> Html:
     return element("div", *tiles, class_="tiles", aria_hidden="true", style=f"--columns:{columns}")
 
 
+def tile_key(compared: Comparison) -> Html:
+    """What the tiles' symbols mean."""
+    colours = [element("li", chip(colour)) for colour in Colour]
+    return element("ul", *colours, element("li", chip(None, word="No colour")), class_="key")
+
+
 def map_table(compared: Comparison, what: str, title: str) -> Table:
     """What the map shows, area by area in alphabetical order."""
     rows = tuple(

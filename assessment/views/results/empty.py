@@ -2,7 +2,7 @@
 
 from assessment.access.results import AreaView
 from assessment.views.html import Html, element, link
-from assessment.wording.times import day
+from assessment.wording.rounds import round_dates
 
 
 def no_round() -> Html:
@@ -21,7 +21,7 @@ def nobody_shared(view: AreaView) -> Html:
     return _notice(
         "There are no shared answers",
         f"No answers from {view.area.name} were shared with the {assessed} in {view.round.title}"
-        f" ({day(view.round.opens)} to {day(view.round.closes)}), so there is nothing to show and no colour to give.",
+        f" ({round_dates(view.round)}), so there is nothing to show and no colour to give.",
         f"That is a finding too. Ask your carer representatives what would help them to take part, and to share what "
         f"they say with the {assessed}.",
     )

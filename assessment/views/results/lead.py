@@ -1,31 +1,30 @@
 """The first screen of an area's results: how are we doing, what first."""
 
 from assessment.access.results import AreaView
-from assessment.model.framework import Standard
-from assessment.model.result import WholeResult
+from assessment.model.framework import Framework, Standard
+from assessment.model.result import IndicatorResult, WholeResult
 from assessment.views.html import EMPTY, Html, chip, element, joined, link
 from assessment.views.results.address import indicator_page
 from assessment.views.results.rows import why
-from assessment.wording.findings import answered, held, in_each_colour, named, to_work_on, whole_firmness
+from assessment.wording.boundaries import shown_score
+from assessment.wording.findings import answered, held, in_each_colour, named, strengths, to_work_on, whole_firmness
 from assessment.wording.labels import result_word
-from assessment.wording.numbers import score
 from assessment.wording.reasons import whole_reason
 
 FIRST = 3
+"""How many strengths and how many things to work on stand on the first screen."""
 
 
 def lead(view: AreaView, suffix: str) -> Html:
-    """The whole board's line, who answered, and what to look at first."""
+    """The whole board's line, what is strongest, what to look at first, and how sure that is."""
     whole = view.results.whole
-    line = [chip(whole.colour, whole.status, word=result_word(whole)), element("span", "overall", class_="lead-word")]
-    remarks = [words for words in (held(view.framework, whole), whole_firmness(whole)) if words]
+    overall = f"overall. {score_words(view.framework, whole)}"
     return element(
         "section",
-        element("p", joined(line, " "), class_="lead-colour"),
-        element(
-            "p", f"{in_each_colour(view.results.standards).capitalize()} among the standards. ", *_first(view, suffix)
-        ),
-        element("p", joined(f"{words}. " for words in remarks), class_="quiet") if remarks else EMPTY,
+        element("p", chip(whole.colour, whole.status, word=result_word(whole)), " ", overall, class_="lead-colour"),
+        _named("Look first at", to_work_on(view.results), view, suffix),
+        _named("Strongest", strengths(view.results), view, suffix),
+        element("p", f"Standards: {in_each_colour(view.results.standards)}. ", _sure(view), class_="quiet"),
         element("p", _answered(view), class_="quiet"),
         why(whole.colour, whole_reason(view.framework, whole)),
         class_=f"lead lead-{whole.colour or 'none'}",
@@ -36,12 +35,14 @@ def lead(view: AreaView, suffix: str) -> Html:
 def cards(view: AreaView) -> Html:
     """One card for each standard."""
     made = (_card(view, standard, view.results.standard(standard.id)) for standard in view.framework.standards)
-    return element("div", *made, class_="cards")
+    return joined([element("h2", "The standards"), element("div", *made, class_="cards")])
 
 
-def score_words(view: AreaView, result: WholeResult) -> str:
+def score_words(framework: Framework, result: WholeResult | IndicatorResult) -> str:
     """ "Score 0.80 of 2"."""
-    return "" if result.score is None else f"Score {score(result.score)} of {view.framework.scale.best.points}"
+    if result.score is None:
+        return ""
+    return f"Score {shown_score(framework, result.score)} of {framework.scale.best.points}"
 
 
 def _card(view: AreaView, standard: Standard, result: WholeResult) -> Html:
@@ -51,7 +52,9 @@ def _card(view: AreaView, standard: Standard, result: WholeResult) -> Html:
         "section",
         element("h3", link(f"{standard.number}. {standard.label}", f"#standard-{standard.number}")),
         element(
-            "p", joined([chip(result.colour, result.status), score_words(view, result)], " "), class_="card-colour"
+            "p",
+            joined([chip(result.colour, result.status), score_words(view.framework, result)], " "),
+            class_="card-colour",
         ),
         element("p", f"{len(indicators)} indicators: {in_each_colour(indicators)}."),
         *(element("p", f"{words}.", class_="quiet") for words in remarks),
@@ -61,12 +64,18 @@ def _card(view: AreaView, standard: Standard, result: WholeResult) -> Html:
     )
 
 
-def _first(view: AreaView, suffix: str) -> list[Html]:
-    worst = [view.framework.indicator(result.indicator) for result in to_work_on(view.results)[:FIRST]]
-    if not worst:
-        return []
-    links = [link(named(indicator), indicator_page(indicator.number, suffix)) for indicator in worst]
-    return [element("strong", "Look first at "), joined(links, ", "), Html(".")]
+def _named(words: str, found: tuple[IndicatorResult, ...], view: AreaView, suffix: str) -> Html:
+    """ "Look first at: 1.2 Papers in time, 3.1 In the right groups", each a link."""
+    indicators = [view.framework.indicator(result.indicator) for result in found[:FIRST]]
+    if not indicators:
+        return EMPTY
+    links = [link(named(indicator), indicator_page(indicator.number, suffix)) for indicator in indicators]
+    return element("p", element("strong", f"{words}: "), joined(links, ", "), class_="lead-first")
+
+
+def _sure(view: AreaView) -> str:
+    whole = view.results.whole
+    return " ".join(f"{words}." for words in (held(view.framework, whole), whole_firmness(whole)) if words)
 
 
 def _answered(view: AreaView) -> str:

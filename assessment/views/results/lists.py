@@ -6,7 +6,7 @@ from assessment.access.results import AreaView
 from assessment.model.result import IndicatorResult
 from assessment.views.html import EMPTY, Html, chip, element, joined, link
 from assessment.views.results.address import indicator_page
-from assessment.wording.findings import firmness, named, not_known, notices, people, spread, strengths, to_work_on
+from assessment.wording.findings import firmness, named, not_known, notices, people, said, strengths, to_work_on
 from assessment.wording.labels import result_word
 
 
@@ -57,10 +57,10 @@ def _item(view: AreaView, result: IndicatorResult, suffix: str, described: bool)
         ],
         " ",
     )
-    said = element("span", f"{spread(view.framework, result.total)}. {firmness(result)}.", class_="quiet")
+    words = element("span", f"{said(view.framework, result.total)}. {firmness(result)}.", class_="quiet")
     good = indicator.looks_like[view.framework.scale.best.id]
     aim = element("span", element("strong", "Good looks like: "), good, class_="aim") if described else EMPTY
-    return element("li", element("span", head, class_="finding-head"), said, aim)
+    return element("li", element("span", head, class_="finding-head"), words, aim)
 
 
 def _section(title: str, *content: Html) -> Html:

@@ -16,10 +16,10 @@ def result_chip(result: IndicatorResult) -> Html:
     return chip(result.colour, result.status, word=result_word(result))
 
 
-def row(framework: Framework, result: IndicatorResult, *, suffix: str = "") -> Html:
+def row(framework: Framework, result: IndicatorResult, *, suffix: str = "", heading: str = "h4") -> Html:
     """A list item for an indicator. `suffix` is added to the address of its page (round and area)."""
     indicator = framework.indicator(result.indicator)
-    name = element("h4", _link(indicator, suffix), class_="row-name")
+    name = element(heading, _link(indicator, suffix), class_="row-name")
     head = element("div", name, result_chip(result), class_="row-head")
     return element(
         "li",
@@ -38,7 +38,8 @@ def remarks(framework: Framework, result: IndicatorResult) -> Html:
     tags = [element("span", words, class_="tag") for words in notices(framework, result)]
     if not plain and not tags:
         return EMPTY
-    return element("p", joined([*(element("span", words, class_="remark") for words in plain), *tags], " "))
+    spoken = (element("span", words, class_="remark") for words in plain)
+    return element("p", joined([*spoken, *tags], " "), class_="remarks")
 
 
 def why(colour: Colour | None, reason: str) -> Html:

@@ -2,20 +2,21 @@
 
 from assessment.access.results import AreaView
 from assessment.charts.chart import Table
+from assessment.model.colour import Colour
 from assessment.model.framework import Standard
 from assessment.views.html import Html, chip, element, joined
 from assessment.views.results.lead import score_words
 from assessment.views.results.rows import row
+from assessment.wording.boundaries import shown_score
 from assessment.wording.changes import change
 from assessment.wording.findings import coverage, firmness, held, named, notices, spread
 from assessment.wording.labels import SYMBOLS, meaning, result_word
-from assessment.wording.numbers import score
 
 
 def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
     """A standard's colour and its indicators' results."""
     result = view.results.standard(standard.id)
-    line = [chip(result.colour, result.status), score_words(view, result), held(view.framework, result)]
+    line = [chip(result.colour, result.status), score_words(view.framework, result), held(view.framework, result)]
     rows = (row(view.framework, view.results.indicator(i.id), suffix=suffix) for i in standard.indicators)
     return element(
         "section",
@@ -29,8 +30,6 @@ def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
 
 def key(view: AreaView) -> Html:
     """What the colours, the bars and the words beside them mean."""
-    from assessment.model.colour import Colour
-
     colours = [element("li", chip(colour), f" {meaning(view.framework, colour).lower()}") for colour in Colour]
     return element(
         "div",
@@ -53,7 +52,7 @@ def _rows(view: AreaView) -> list[tuple[str, ...]]:
         cells = [
             named(view.framework.indicator(result.indicator)),
             f"{SYMBOLS[result.colour]} {result_word(result)}",
-            "" if result.score is None else score(result.score),
+            "" if result.score is None else shown_score(view.framework, result.score),
             spread(view.framework, result.total),
             coverage(result),
             firmness(result),

@@ -1,0 +1,1 @@
+"""All areas beside each other on screen: for facilitators."""

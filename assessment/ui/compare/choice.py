@@ -1,0 +1,60 @@
+"""What the comparison pages show: which round, in what order, which standard, area or indicator."""
+
+import streamlit as st
+
+from assessment.access.comparison import Comparison, comparison
+from assessment.access.results import rounds_with_results
+from assessment.model.framework import Framework, Standard
+from assessment.ui.frame.page import Visit
+from assessment.ui.parts.chooser import choose
+from assessment.views.compare.order import ORDER_LABELS, Order
+from assessment.wording.findings import named
+from assessment.wording.rounds import round_label
+
+EVERYTHING = "all"
+
+
+def choose_comparison(visit: Visit, page: str) -> Comparison | None:
+    """The comparison of the round that the address names, with a chooser. None: there is no round yet."""
+    rounds = {round_.id: round_label(round_) for round_ in rounds_with_results(visit.place, visit.identity)}
+    if not rounds:
+        return None
+    round_id = choose("Round", rounds, param="round", page=page) if len(rounds) > 1 else next(iter(rounds))
+    return comparison(visit.place, visit.identity, round_id)
+
+
+def choose_order(page: str) -> Order:
+    """In which order areas stand."""
+    return Order(
+        choose("Order of areas", {o.value: words for o, words in ORDER_LABELS.items()}, param="order", page=page)
+    )
+
+
+def choose_standards(framework: Framework, page: str) -> tuple[Standard, ...]:
+    """One standard or all of them."""
+    options = {EVERYTHING: "All standards"} | {s.id: f"{s.number}. {s.label}" for s in framework.standards}
+    chosen = choose("Standards", options, param="standard", page=page)
+    return tuple(s for s in framework.standards if chosen in (EVERYTHING, s.id))
+
+
+def choose_result(framework: Framework, page: str) -> str:
+    """What a map shows: a standard's id, an indicator's, or "" for the whole."""
+    options = {EVERYTHING: "Overall"}
+    for standard in framework.standards:
+        options[standard.id] = f"Standard {standard.number}. {standard.label}"
+        options |= {indicator.id: named(indicator) for indicator in standard.indicators}
+    chosen = choose("Show", options, param="show", page=page)
+    return "" if chosen == EVERYTHING else chosen
+
+
+def choose_part(compared: Comparison, page: str) -> str:
+    """What of the grid: "all", "area:D01" or "indicator:1.2". One at a time is readable on a phone."""
+    options = {EVERYTHING: "All areas and indicators"}
+    options |= {f"indicator:{i.number}": f"One indicator: {named(i)}" for i in compared.framework.indicators}
+    options |= {f"area:{area.code}": f"One area: {area.name}" for area in compared.areas}
+    return choose("Show", options, param="show", page=page)
+
+
+def no_comparison() -> None:
+    """What stands there before the first round."""
+    st.info("There is no round yet. Rounds are made from the command line; this page fills as people send answers.")

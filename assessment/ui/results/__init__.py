@@ -1,0 +1,1 @@
+"""A board's results on screen."""

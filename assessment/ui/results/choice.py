@@ -1,0 +1,45 @@
+"""Which round and which area the pages of results are about."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from assessment.access.results import areas_with_results, rounds_with_results
+from assessment.model.area import Area
+from assessment.model.round import Round
+from assessment.ui.frame.page import Visit
+from assessment.ui.parts.chooser import choose
+from assessment.views.results.address import suffix
+from assessment.wording.rounds import round_label
+
+
+@dataclass(frozen=True)
+class Choice:
+    round: Round
+    area: Area
+
+    @property
+    def suffix(self) -> str:
+        """What links to other pages about the same carry."""
+        return suffix(self.round.id, self.area.code)
+
+
+def choose_round_and_area(visit: Visit, page: str) -> Choice | None:
+    """The round and area of this address, with a chooser for each where there are several. None: there is no round
+    whose results this person may see."""
+    rounds = {round_.id: round_ for round_ in rounds_with_results(visit.place, visit.identity)}
+    if not rounds:
+        return None
+    left, right = st.columns(2)
+    with left:
+        round_ = rounds[_one("Round", {id_: round_label(r) for id_, r in rounds.items()}, param="round", page=page)]
+    areas = {area.code: area for area in areas_with_results(visit.place, visit.identity, round_)}
+    if not areas:
+        return None
+    with right:
+        area = areas[_one("Area", {code: area.name for code, area in areas.items()}, param="area", page=page)]
+    return Choice(round_, area)
+
+
+def _one(label: str, options: dict[str, str], *, param: str, page: str) -> str:
+    return choose(label, options, param=param, page=page) if len(options) > 1 else next(iter(options))

@@ -1,0 +1,94 @@
+"""The page of one indicator: what was asked, what people said, why it has its colour, what to do next."""
+
+from fractions import Fraction
+
+from assessment.access.results import AreaView
+from assessment.model.content import Content
+from assessment.model.framework import Indicator
+from assessment.model.result import IndicatorResult
+from assessment.views.html import EMPTY, Html, element, joined, link
+from assessment.views.results.address import indicator_page, page
+from assessment.views.results.bars import share_bar, spread_bar
+from assessment.views.results.by_role import by_role
+from assessment.views.results.lead import score_words
+from assessment.views.results.rows import remarks, result_chip
+from assessment.wording.changes import change
+from assessment.wording.findings import people
+from assessment.wording.reasons import indicator_reason
+
+
+def asked(view: AreaView, indicator: Indicator, suffix: str) -> Html:
+    """Where we are, what was asked and why."""
+    standard = view.framework.standard_of(indicator.id)
+    back = link(f"{view.area.name}, {view.round.title}", page("results", suffix))
+    return joined(
+        [
+            element("p", joined([back, f" / {standard.number}. {standard.label}"]), class_="crumbs"),
+            element("p", indicator.question, class_="lead-question"),
+            element("p", indicator.why, class_="quiet"),
+        ]
+    )
+
+
+def answer(view: AreaView, result: IndicatorResult) -> Html:
+    """The colour, who said what, how sure, why, and the change since the round before."""
+    changed = EMPTY
+    if view.previous is not None and view.previous_round is not None:
+        words = change(result.indicator, result, view.previous.indicator(result.indicator)).words
+        changed = element("p", f"Since {view.previous_round.title}: {words[:1].lower()}{words[1:]}.")
+    return element(
+        "section",
+        element("p", joined([result_chip(result), score_words(view.framework, result)], " "), class_="card-colour"),
+        spread_bar(view.framework, result.total),
+        remarks(view.framework, result),
+        changed,
+        element("h2", "Why this colour?" if result.colour else "Why no colour?"),
+        element("p", indicator_reason(view.framework, result)),
+        by_role(view, result),
+        class_=f"lead lead-{result.colour or 'none'}",
+        aria_label="Result",
+    )
+
+
+def meanings(view: AreaView, indicator: Indicator, result: IndicatorResult) -> Html:
+    """What each answer means for this indicator, and how many chose it."""
+    scale = view.framework.scale
+    rated = result.total.rated
+    items = []
+    for level, count in zip(scale.levels, result.total.levels, strict=True):
+        colour = scale.colour_of(Fraction(level.points))
+        share = Fraction(count, rated) if rated else Fraction(0)
+        items.append(
+            element(
+                "li",
+                element("p", element("strong", level.label), f": {indicator.looks_like[level.id]}"),
+                element("p", share_bar(share, class_=f"seg-{colour}"), f" {people(count)}", class_="level-count"),
+            )
+        )
+    return joined([element("h2", "What the answers mean"), element("ul", *items, class_="levels")])
+
+
+def around(view: AreaView, indicator: Indicator, content: Content, suffix: str) -> Html:
+    """What the reports ask for, who does it well, and the indicators before and after."""
+    wanted = [r for r in content.recommendations if r.id in indicator.recommendations]
+    examples = [p for p in content.practice if p.framework == view.framework.id and indicator.id in p.indicators]
+    parts = [element("h2", "What to do about it")]
+    good = indicator.looks_like[view.framework.scale.best.id]
+    parts.append(element("p", element("strong", "Good looks like: "), good))
+    if wanted:
+        items = (element("li", link(f"{r.number}. {r.title}", f"/recommendations#{r.id}")) for r in wanted)
+        parts += [element("h3", "Recommendations"), element("ul", *items, class_="plain-list")]
+    if examples:
+        items = (element("li", element("strong", p.title), f" ({p.year}): {p.summary}") for p in examples)
+        more = element("p", link("Where these come from", f"/practice?indicator={indicator.number}"))
+        parts += [element("h3", "Good practice elsewhere"), element("ul", *items, class_="plain-list"), more]
+    parts.append(_neighbours(view, indicator, suffix))
+    return joined(parts)
+
+
+def _neighbours(view: AreaView, indicator: Indicator, suffix: str) -> Html:
+    every = view.framework.indicators
+    at = every.index(indicator)
+    before = [link(f"← {i.number} {i.label}", indicator_page(i.number, suffix)) for i in every[max(0, at - 1) : at]]
+    after = [link(f"{i.number} {i.label} →", indicator_page(i.number, suffix)) for i in every[at + 1 : at + 2]]
+    return element("nav", *before, *after, class_="neighbours", aria_label="Indicators before and after")

@@ -1,0 +1,53 @@
+"""The page of an area's results, from the first line to the table at the end."""
+
+from assessment.access.results import AreaView
+from assessment.views.html import Html, details, element, joined, link, table
+from assessment.views.results.address import page
+from assessment.views.results.changes import since_before
+from assessment.views.results.lead import cards, lead
+from assessment.views.results.lists import strong, unknown, work
+from assessment.views.results.standards import all_results, key, standard_section
+from assessment.wording.rounds import round_dates
+
+
+def heading(view: AreaView) -> str:
+    """The page's heading."""
+    return f"{view.area.name}: how are we doing?"
+
+
+def overview(view: AreaView, suffix: str) -> Html:
+    """Everything below the heading: the answer first, then what it is made of."""
+    standards = (standard_section(view, standard, suffix) for standard in view.framework.standards)
+    return joined(
+        [
+            subtitle(view),
+            lead(view, suffix),
+            cards(view),
+            key(view),
+            element("div", strong(view, suffix), work(view, suffix), class_="two-columns"),
+            unknown(view, suffix),
+            since_before(view, suffix),
+            element("h2", "Every indicator"),
+            *standards,
+            element("h2", "Take it with you"),
+            _downloads(suffix),
+            details("All results in one table", table(all_results(view)), class_="more"),
+        ]
+    )
+
+
+def subtitle(view: AreaView) -> Html:
+    """Round and framework; invented areas say so."""
+    invented = " Invented area, invented answers." if view.area_set.invented else ""
+    return element(
+        "p", f"{view.round.title}, {round_dates(view.round)}. {view.framework.title}.{invented}", class_="quiet"
+    )
+
+
+def _downloads(suffix: str) -> Html:
+    return element(
+        "p",
+        link("Download the results as a table (CSV)", page("download/results", suffix)),
+        " · ",
+        link("Beside other areas and national figures", page("benchmarks", suffix)),
+    )

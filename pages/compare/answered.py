@@ -1,0 +1,25 @@
+"""Who has answered: by area and role, in counts of people."""
+
+import streamlit as st
+
+from assessment.ui.compare.choice import choose_comparison, choose_order, no_comparison
+from assessment.ui.frame.page import begin
+from assessment.views.compare.answered import by_area, by_role, in_short
+from assessment.views.compare.intro import intro
+from assessment.views.html import element, joined, table
+
+
+def page() -> None:
+    visit = begin("Who has answered")
+    st.title("Who has answered", anchor=False)
+    compared = choose_comparison(visit, "answered")
+    if compared is None:
+        no_comparison()
+        return
+    about = "This counts people, never what they said."
+    st.html(joined([intro(compared), element("p", in_short(compared), " ", about), table(by_role(compared))]))
+    order = choose_order("answered")
+    st.html(table(by_area(compared, order)))
+
+
+page()

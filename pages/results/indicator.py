@@ -1,0 +1,45 @@
+"""One indicator of a board: /indicator?i=1.2"""
+
+import streamlit as st
+
+from assessment.access.results import area_view
+from assessment.charts.beside import comparisons
+from assessment.charts.facts import facts_chart
+from assessment.ui.frame.page import begin
+from assessment.ui.parts.chart import show
+from assessment.ui.results.choice import choose_round_and_area
+from assessment.ui.results.indicator import indicator_of
+from assessment.views.results.empty import no_round, nobody_shared
+from assessment.views.results.facts import facts_section
+from assessment.views.results.one_indicator import answer, around, asked, meanings
+from assessment.wording.findings import named
+
+
+def page() -> None:
+    visit = begin("One indicator")
+    choice = choose_round_and_area(visit, "indicator")
+    if choice is None:
+        st.title("One indicator", anchor=False)
+        st.html(no_round())
+        return
+    view = area_view(visit.place, visit.identity, choice.round.id, choice.area.code)
+    indicator = indicator_of(view.framework)
+    begin(f"{named(indicator)}, {view.area.name}")
+    st.title(named(indicator), anchor=False)
+    st.html(asked(view, indicator, choice.suffix))
+    if not view.sent:
+        st.html(nobody_shared(view))
+        return
+    content = visit.place.content
+    result = view.results.indicator(indicator.id)
+    besides = comparisons(view.framework, indicator.facts, view.facts, content)
+    st.html(answer(view, result))
+    st.html(meanings(view, indicator, result))
+    st.html(facts_section(view, indicator, besides, content))
+    chart = facts_chart(besides, content, area=view.area.name)
+    if chart is not None:
+        show(chart, key="facts")
+    st.html(around(view, indicator, content, choice.suffix))
+
+
+page()
