@@ -15,7 +15,7 @@ from assessment.access.gate import Action, require
 from assessment.access.place import Place
 from assessment.model.errors import Refused
 from assessment.model.identity import VISITOR, Identity, Role
-from assessment.storage import codes, invitations, responses, staff
+from assessment.storage import codes, invitations, responses, rounds, staff
 
 LINK_LASTS: Final = timedelta(minutes=30)
 LASTS: Final = {
@@ -42,15 +42,18 @@ def redeem_code(place: Place, typed: str) -> Identity | None:
     code = codes.read_code(typed)
     if code is None:
         return None
-    with place.storage.writing() as connection:
+    with place.storage.reading() as connection:
         invitation = invitations.find(connection, codes.code_hash(place.key, code))
         if invitation is None or invitation.revoked_at is not None:
             return None
-        response = responses.begin(connection, invitation.id)
-        standing = responses.read(connection, response)
-    if standing is None or (standing.round.demonstration and not place.demonstration):
+        round_ = rounds.find(connection, invitation.round_id)
+        response = responses.of_invitation(connection, invitation.id)
+    if round_ is None or (round_.demonstration and not place.demonstration):
         return None
-    return Identity(Role.CARER, response=response, demonstration=standing.round.demonstration)
+    if response is None:
+        with place.storage.writing() as connection:
+            response = responses.begin(connection, invitation.id)
+    return Identity(Role.CARER, response=response, demonstration=round_.demonstration)
 
 
 def make_sign_in_link(
