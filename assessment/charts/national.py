@@ -53,12 +53,13 @@ def group_chart(title: str, figures: Sequence[Evidence], content: Content) -> Ch
 
 def groups(figures: Sequence[Evidence]) -> tuple[tuple[Evidence, ...], ...]:
     """Figures that may share a chart: of one source, place and year, counted among the same base. Groups of fewer than
-    three are left to the tables."""
+    three are left to the tables; the group with the smallest base comes first."""
     found: dict[tuple[object, ...], list[Evidence]] = {}
     for figure in figures:
         if figure.base and figure.numerator is not None:
             found.setdefault((figure.source, figure.place, figure.year, *_base(figure)), []).append(figure)
-    return tuple(tuple(group) for group in found.values() if len(group) >= FEWEST_IN_A_GROUP)
+    large = [tuple(group) for group in found.values() if len(group) >= FEWEST_IN_A_GROUP]
+    return tuple(sorted(large, key=lambda group: group[0].base or 0))
 
 
 def group_title(figures: Sequence[Evidence]) -> str:
@@ -90,7 +91,7 @@ def series_sentence(series: Series, points: Sequence[Evidence]) -> str:
 def _over_the_years(series: Series, points: Sequence[Evidence]) -> "Figure":
     from plotly import graph_objects as go
 
-    years = [point.year for point in points]
+    years = [point.year.replace("/", "/<br>") for point in points]  # two short lines: a phone has room for six
     values = [float(point.value) for point in points]
     labels = [_label(point) for point in points]
     figure = go.Figure()
@@ -135,29 +136,37 @@ def _over_the_years(series: Series, points: Sequence[Evidence]) -> "Figure":
 
 
 def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
+    """One bar for each figure on a track that is the whole base, its words above it: room enough on a phone."""
     from plotly import graph_objects as go
 
-    names = [_wrapped(figure.label) for figure in figures]
-    values = [float(figure.value) for figure in figures]
-    figure = go.Figure()
-    figure.add_trace(
-        go.Bar(
-            x=values,
-            y=names,
-            orientation="h",
-            base=0,
-            width=0.55,
-            text=[f"{plain(f.value)} of {base}" for f in figures],
-            textposition="outside",
-            cliponaxis=False,
-            marker={"color": PUBLISHED},
-            hovertemplate="%{y}: %{text}<extra></extra>",
+    rows = list(range(len(figures)))
+    drawn = go.Figure()
+    for values, colour in (([base] * len(rows), FAINT_LINE), ([float(f.value) for f in figures], PUBLISHED)):
+        drawn.add_trace(
+            go.Bar(
+                x=values,
+                y=rows,
+                orientation="h",
+                width=0.3,
+                marker={"color": colour},
+                hoverinfo="skip",
+            )
         )
-    )
-    figure.update_xaxes(range=[0, base * 1.2], nticks=5, gridcolor=FAINT_LINE)
-    figure.update_yaxes(type="category", autorange="reversed", showgrid=False)
-    figure.add_vline(x=base, line={"color": INK, "width": 1, "dash": "dot"})
-    return styled(figure, height=70 + sum(28 + 20 * name.count("<br>") for name in names), legend=False)
+    for row, figure in zip(rows, figures, strict=True):
+        drawn.add_annotation(
+            x=0,
+            y=row - 0.2,
+            xanchor="left",
+            yanchor="bottom",
+            align="left",
+            showarrow=False,
+            text=f"<b>{plain(figure.value)} of {base}</b> {_wrapped(figure.label)}",
+            font={"color": INK, "size": 15},
+        )
+    drawn.update_layout(barmode="overlay")
+    drawn.update_xaxes(range=[0, base], visible=False)
+    drawn.update_yaxes(range=[len(rows) - 0.6, -0.95], visible=False)
+    return styled(drawn, height=72 * len(rows) + 24, legend=False)
 
 
 def _table(caption: str, figures: Sequence[Evidence], content: Content) -> Table:
@@ -204,8 +213,8 @@ def _difference(series: Series, change: Decimal) -> str:
     return f"{plain(change)} points" if series.unit == "%" else plain(change)
 
 
-def _wrapped(label: str, width: int = 28) -> str:
-    """A label on several short lines, so that a phone has room for the bars."""
+def _wrapped(label: str) -> str:
+    """A label on two lines at most where it is long, the first of them shorter by the number before it."""
     from textwrap import wrap
 
-    return "<br>".join(wrap(label, width))
+    return "<br>".join(wrap(label, 44, initial_indent=" " * 9)).strip()

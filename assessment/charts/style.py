@@ -8,7 +8,7 @@ from assessment.charts.palette import FAINT_LINE, INK, LINE, PAPER
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-FONT: Final = '"Source Sans Pro", "Source Sans 3", "Segoe UI", Arial, sans-serif'
+FONT: Final = '"Source Sans", "Source Sans Pro", "Source Sans 3", "Segoe UI", Arial, sans-serif'
 
 CONFIG: Final[Mapping[str, object]] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """Hand this to `st.plotly_chart(config=…)` with theme=None: the tool bar is eight stops for the Tab key."""

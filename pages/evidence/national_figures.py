@@ -26,7 +26,8 @@ topic = st.radio("Show figures about", figures.topics(evidence.content.series), 
 for series in evidence.content.series:
     if series.topic == topic:
         show(series_chart(series, evidence.content), key=series.id, heading="h3")
-        st.html(figures.caution(series.caution))
+        if series.caution:
+            st.html(figures.caution(series.caution))
 
 st.header("Side by side", anchor=False)
 st.html("<p>Only figures that were counted among the same base stand in one chart.</p>")
@@ -38,6 +39,7 @@ st.html(figures.sources(evidence))
 
 for framework in evidence.frameworks:
     for readings in evidence.readings_of(framework):
-        st.header(f"{framework.title}: what the report says in words", anchor=False)
-        st.html(words.in_words(evidence, framework, readings))
-        st.html(words.our_reading(framework, readings))
+        st.header(words.heading(evidence, readings), anchor=False)
+        st.html(words.in_words(framework, readings))
+        if readings.shown:
+            st.html(words.our_reading(framework, readings))

@@ -14,7 +14,7 @@ st.html(
     "<p class='lead'>What the role is for, and what it needs from the board. Since 1 September 2026 carer members of "
     "Integration Joint Boards vote.</p>"
 )
-st.header(f"Its {len(evidence.content.role)} main functions", anchor=False)
+st.header("Its main functions", anchor=False)
 st.html(functions(evidence))
 st.header("What law, Parliament and guidance say", anchor=False)
 st.html(

@@ -6,7 +6,7 @@ from assessment.access.evidence import Library
 from assessment.model.evidence import Practice
 from assessment.model.framework import Framework, Indicator
 from assessment.views.html import Html, element
-from assessment.wording.findings import listed, named
+from assessment.wording.findings import listed, named, running
 
 
 def examples(library: Library, found: Sequence[Practice]) -> Html:
@@ -41,9 +41,9 @@ def _example(library: Library, example: Practice) -> Html:
     return element(
         "article",
         element("h3", example.title),
-        element("p", element("strong", f"{areas}, {example.year}")),
+        element("p", element("strong", f"{areas}, {running(example.year)}")),
         element("p", example.summary),
         element("p", f"For: {about}."),
-        element("p", f"Source: {source.title} ({source.published}), {example.at}.", class_="quiet"),
+        element("p", f"Source: {source.title} ({running(source.published)}), {example.at}.", class_="quiet"),
         class_="example",
     )

@@ -1,5 +1,7 @@
 """Recommendations: what was asked for, what came of it, what comes next, and which indicators it is about."""
 
+from collections.abc import Iterable
+
 from assessment.access.evidence import Library
 from assessment.model.evidence import LaterStep, Recommendation
 from assessment.model.framework import Framework, Indicator
@@ -24,10 +26,14 @@ def recommendation(library: Library, one: Recommendation) -> Html:
         _since(library, one),
         _indicators(library, one),
         element("p", f"Source: {source.title} ({source.published}), {one.at}.", class_="quiet"),
-        caution(one.caution),
         class_="recommendation",
         id=one.id,
     )
+
+
+def cautions(recommendations: Iterable[Recommendation]) -> Html:
+    """What to take care of with them, each caution once."""
+    return joined(caution(words) for words in dict.fromkeys(one.caution for one in recommendations))
 
 
 def _since(library: Library, one: Recommendation) -> Html:

@@ -40,7 +40,8 @@ def _sentence(framework: Framework, said: Said) -> str:
         answer = "“Don’t know”, no points"
     else:
         level = framework.scale.level(said.answer)
-        answer = f"“{level.label}”, {level.points} {'point' if level.points == 1 else 'points'} each"
+        points = f"{level.points} {'point' if level.points == 1 else 'points'}"
+        answer = f"“{level.label}”, {points}{' each' if said.people > 1 else ''}"
     role = said.perspective.label if said.people == 1 else said.perspective.plural
     return f"{people(said.people)} ({role}): {answer}"
 

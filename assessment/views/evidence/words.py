@@ -5,20 +5,21 @@ from assessment.charts.chart import Table
 from assessment.model.evidence import Reading, Readings
 from assessment.model.framework import Framework
 from assessment.views.html import EMPTY, Html, element, joined, table
-from assessment.wording.findings import listed, running
+from assessment.wording.findings import listed, named, running
 
 
-def in_words(library: Library, framework: Framework, readings: Readings) -> Html:
+def in_words(framework: Framework, readings: Readings) -> Html:
     """The report's findings by indicator, paraphrased, each with its place in the report."""
-    source = library.source(readings.source)
-    rows = tuple((_name(framework, reading), reading.cue, reading.at) for reading in readings.readings)
-    found = Table(
-        f"{source.title} ({source.published}), in our words", ("Indicator", "What it says", "Where it says so"), rows
-    )
     unknown = element(
         "p", "The report also gave each indicator a colour. Those colours are not known to us, so none is shown."
     )
-    return joined((unknown, table(found, class_="in-words")))
+    return joined((unknown, element("ul", *(_finding(framework, one) for one in readings.readings), class_="figures")))
+
+
+def heading(library: Library, readings: Readings) -> str:
+    """ "What Equal, Expert and Valued (2018) says in words"."""
+    source = library.source(readings.source)
+    return f"What {source.title} says in words ({source.published})"
 
 
 def our_reading(framework: Framework, readings: Readings) -> Html:
@@ -41,9 +42,15 @@ def our_reading(framework: Framework, readings: Readings) -> Html:
     )
 
 
+def _finding(framework: Framework, reading: Reading) -> Html:
+    name = element("strong", _name(framework, reading))
+    return element(
+        "li", element("p", name, ": ", reading.cue), element("p", f"In the report: {reading.at}.", class_="quiet")
+    )
+
+
 def _name(framework: Framework, reading: Reading) -> str:
-    indicator = framework.indicator(reading.indicator)
-    return f"{indicator.number} {indicator.label}"
+    return named(framework.indicator(reading.indicator))
 
 
 def _levels(framework: Framework, reading: Reading) -> str:
