@@ -14,7 +14,12 @@ BYTE_ORDER_MARK = Rule("byte-order-mark", "Content files are saved as UTF-8 with
 INVISIBLE = Rule("invisible-character", "Nothing stands in a file that a reader of it cannot see.")
 TABS = Rule("tab", "Files have no tabs: spaces indent.")
 
-_NAMES = {"\u00a0": "a no-break space", "\u00ad": "a soft hyphen", "\u200b": "a zero-width space", "\x00": "a null"}
+_NAMES = {
+    "\u00a0": "a no-break space",
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a zero-width space",
+    "\x00": "a null character",
+}
 
 INVISIBLE_CHARACTERS: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
@@ -31,7 +36,7 @@ def text_of(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return Problem(file, line, column, "the file", rule.name, what, mend)
 
     if len(data) > LARGEST:
-        size = f"This file has {len(data) // 1024} kB."
+        size = f"This file has more than {LARGEST // 1024} kB."
         return None, [problem(TOO_LARGE, 1, 1, size, "Split it into several files of the same kind.")]
     if data.startswith(b"\xef\xbb\xbf"):
         what = "The file begins with an invisible mark that some editors write."

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
-from assessment.catalogue.problem import Problem, Rule
+from assessment.catalogue.problem import Problem, Rule, brief
 
 Plain: TypeAlias = str | int | Decimal | bool
 
@@ -103,6 +103,11 @@ class Entry(Node):
         node = self.values.get(key)
         return [item for item in node.values if isinstance(item, Entry)] if isinstance(node, Items) else []
 
+    def count(self, key: str) -> int:
+        """How many items the list at a key has, of whatever sort; 0 without a list."""
+        node = self.values.get(key)
+        return len(node.values) if isinstance(node, Items) else 0
+
     def texts(self, key: str) -> list[Scalar]:
         """The texts of the list at a key."""
         node = self.values.get(key)
@@ -163,14 +168,15 @@ def where(node: Node) -> str:
 
 
 def _name(entry: Entry) -> str:
-    own = entry.text("number") or entry.text("id") or entry.text("code") or entry.text("indicator")
+    told = (entry.text(key) for key in ("number", "id", "code", "indicator", "label"))
+    own = brief(next((text for text in told if text), ""))
     if entry.parent is None:
-        kind = (entry.text("kind") or "the file").replace("_", " ")
-        return f"{kind} {own}" if own and kind != "the file" else "the file"
+        kind = brief(entry.text("kind") or "").replace("_", " ")
+        return f"{kind} {own}" if own and kind else "the file"
     if isinstance(entry.parent, Items):
         noun = _NOUNS.get(str(entry.parent.key), str(entry.parent.key))
         return f"{noun} {own}" if own else f"{noun} {int(entry.key) + 1} in the list"
-    return str(entry.key)
+    return brief(entry.key)
 
 
 def problem(rule: Rule, finding: Finding) -> Problem:

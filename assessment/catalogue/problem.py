@@ -41,10 +41,14 @@ class ContentProblems(ToolkitError):
 
 
 def quoted(text: object, longest: int = 60) -> str:
-    """An author's own words inside a message: on one line, shortened, with nothing invisible in them."""
+    """An author's own words inside a message."""
+    return f"“{brief(text, longest)}”"
+
+
+def brief(text: object, longest: int = 60) -> str:
+    """An author's own words on one line, shortened, with nothing invisible in them."""
     words = " ".join(str(text).split())
-    words = words if len(words) <= longest else words[: longest - 1] + "…"
-    return f"“{printable(words)}”"
+    return printable(words if len(words) <= longest else words[: longest - 1] + "…")
 
 
 def printable(text: str) -> str:

@@ -69,7 +69,11 @@ def _kind(desk: _Desk, root: Entry, *, in_framework: bool) -> str | None:
     elif "kind" in root.keys:
         rule, what, mend = KIND, f"{quoted(kind or 'This')} is no kind of content file.", nearest(kind or "", known)
     else:
-        rule, what, mend = KIND, "The file does not say its kind.", f"Begin it with kind: {', '.join(sorted(known))}."
+        rule, what, mend = (
+            KIND,
+            "The file does not say its kind.",
+            f"Begin it with “kind: …”, which is one of {', '.join(sorted(known))}.",
+        )
     desk.problems.append(problem(rule, Finding(root.at("kind"), what, mend)))
     return None
 

@@ -11,11 +11,18 @@ SYNTAX = Rule("yaml-syntax", "A content file is YAML: keys and values, lists wit
 _QUOTE: Final = "If this is one text, put it in quotation marks."
 _INDENT: Final = "Give all keys of one block the same indentation, with spaces."
 
+_OPENED: Final = ("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow")
+"""What the parser was reading where the place of the mistake is where that began, not where the parser gave up."""
+
 _WORDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("mapping values are not allowed", "There is a colon that YAML cannot place.", _QUOTE),
     ("could not find expected ':'", "This line should be a key with a colon.", "Write key: value, or indent the text."),
     ("did not find expected key", "This line does not fit the block that it stands in.", _INDENT),
-    ("did not find expected '-'", "This line does not fit the list that it stands in.", "Begin each item with a dash."),
+    (
+        "did not find expected '-'",
+        "This line is indented neither like an item of the list nor like the keys of its item.",
+        "Give it the indentation of the lines that it belongs to.",
+    ),
     ("sequence entries are not allowed", "A list begins where none can stand.", "Begin the list on a line of its own."),
     ("unexpected end of stream", "A quotation mark is opened and never closed.", "Close it."),
     ("unexpected document indicator", "A quotation mark is opened and never closed.", "Close it."),
@@ -33,8 +40,11 @@ _WORDS: Final[tuple[tuple[str, str, str], ...]] = (
 
 def of_error(error: yaml.YAMLError, file: str, where: str) -> Problem:
     """The problem that stopped the parser, inside the part of the content that was being read."""
-    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-    said = str(error.problem if isinstance(error, yaml.MarkedYAMLError) and error.problem else error)
+    said, mark = str(error), None
+    if isinstance(error, yaml.MarkedYAMLError):
+        said, mark = str(error.problem or error), error.problem_mark
+        if str(error.context).startswith(_OPENED):
+            mark = error.context_mark or mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     for sign, what, mend in _WORDS:
         if sign in said:

@@ -115,7 +115,8 @@ class Tree:
             self._report(ALIAS, node, what, "Delete the name, and write the value wherever it is needed.")
         if event.tag is not None:
             mend = "Delete it; put text that begins with ! in quotation marks."
-            self._report(TAG, node, f"{quoted(event.tag)} is a YAML tag.", mend)
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._report(TAG, node, f"{quoted(written)} is a YAML tag.", mend)
         return event.tag is not None
 
     def _place(self, node: Node) -> None:

@@ -105,7 +105,7 @@ def every_council_has_its_code(library: Library) -> Iterator[Finding]:
     for area in _areas(library):
         codes, names = len(listed(area, "council_codes")), len(listed(area, "council_names"))
         if codes and names and codes != names:
-            what = f"There are {names} councils and {codes} codes."
+            what = f"Councils: {names}; codes: {codes}."
             yield Finding(area.at("council_codes"), what, "Join several with a semicolon, in the same order.")
 
 

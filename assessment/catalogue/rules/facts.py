@@ -66,7 +66,7 @@ def bounds_are_in_order(library: Library) -> Iterator[Finding]:
 @rule("options-needed", "A fact that is a choice has at least two options.")
 def choices_have_options(library: Library) -> Iterator[Finding]:
     for fact in _facts(library):
-        if fact.text("kind") in (FactKind.CHOICE, FactKind.CHOICES) and len(fact.entries("options")) < 2:
+        if fact.text("kind") in (FactKind.CHOICE, FactKind.CHOICES) and fact.count("options") < 2:
             yield Finding(
                 fact.at("options"), "There is nothing to choose between.", "Add options, each with id and label."
             )
@@ -119,6 +119,8 @@ def the_value_can_be_answered(library: Library) -> Iterator[Finding]:
     for fact, comparison in _comparisons(library):
         kind, value = fact.text("kind"), comparison.text("value")
         options = set(by_id(fact.entries("options")))
+        if len(options) < fact.count("options"):
+            continue
         known = {
             FactKind.YES_NO: {"yes", "no"},
             FactKind.CHOICE: options,
@@ -134,7 +136,7 @@ def the_number_can_be_answered(library: Library) -> Iterator[Finding]:
         low, high = fact.number("minimum"), fact.number("maximum")
         for name in ("at_least", "at_most"):
             number = comparison.number(name)
-            if number is not None and low is not None and high is not None and not low <= number <= high:
+            if number is not None and low is not None and high is not None and low < high and not low <= number <= high:
                 what = f"{number} lies outside the bounds from {low} to {high}."
                 yield Finding(comparison.at(name), what, "Choose a number within them, or widen the bounds.")
 

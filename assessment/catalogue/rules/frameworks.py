@@ -37,7 +37,9 @@ def the_folder_says_id_and_version(library: Library) -> Iterator[Finding]:
     for bundle in library.bundles:
         folder = f"{bundle.path.parent.name}/{bundle.path.name}"
         own, version = (bundle.head.text("id"), bundle.head.text("version")) if bundle.head else (None, None)
-        if bundle.placed and bundle.head and own and version and folder != f"{own}/{version}":
+        if not (bundle.placed and bundle.head and own and version and bundle.frameworks[0].made):
+            continue
+        if folder != f"{own}/{version}":
             what = f"The folder {quoted(folder)} does not say {own} {version}."
             yield Finding(bundle.head.at("id"), what, f"Rename the folder to {own}/{version}, or change id or version.")
 
@@ -57,7 +59,7 @@ def both_sides_are_heard(library: Library) -> Iterator[Finding]:
     for bundle in library.bundles:
         perspectives = bundle.head.entries("perspectives") if bundle.head else []
         sides = {perspective.text("side") for perspective in perspectives}
-        for side in Side:
+        for side in Side if sides <= set(Side) else ():
             if bundle.head and perspectives and side not in sides:
                 what = f"No perspective has the side {side}."
                 yield Finding(bundle.head.at("perspectives"), what, f"Add one with side: {side}.")

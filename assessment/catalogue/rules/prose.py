@@ -30,7 +30,10 @@ def _subject(node: Node) -> str:
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    return quoted(text[max(0, found.start() - 12) : found.end() + 12])
+    """What was found, with the word before and the word after."""
+    before = text[max(0, found.start() - 40) : found.start()].rsplit(" ", 2)[-2:]
+    after = text[found.end() : found.end() + 40].split(" ", 2)[:2]
+    return quoted(" ".join(before) + found[0] + " ".join(after))
 
 
 @rule("straight-quotes", "Texts have real quotation marks and apostrophes: “ ” ‘ ’ rather than \" and '.")
@@ -46,16 +49,18 @@ def marks_are_typographic(library: Library) -> Iterator[Finding]:
 @rule("double-space", "Texts have one space between words, and none at the end of a line.")
 def spaces_are_single(library: Library) -> Iterator[Finding]:
     for node in _texts(library):
-        found = _SPACES.search((node.text or "").strip())
+        text = (node.text or "").strip()
+        found = _SPACES.search(text)
         if found:
-            yield Finding(node, f"There are too many spaces in {_around(node.text or '', found)}.", "Leave one.")
+            before = quoted(text[max(0, found.start() - 40) : found.start()].rsplit("\n", 1)[-1])
+            yield Finding(node, f"There are too many spaces after {before}.", "Leave one between words.")
 
 
 @rule("space-around-text", "Texts have no spaces before their first word and after their last.")
 def texts_begin_with_a_word(library: Library) -> Iterator[Finding]:
     for node in library.scalars:
         if node.written is not Written.BLOCK and node.text and node.text != node.text.strip():
-            yield Finding(node, f"{quoted(node.raw)} begins or ends with a space.", "Delete the space.")
+            yield Finding(node, "The text begins or ends with a space.", "Delete the space.")
 
 
 @rule("space-before-mark", "No space stands before a comma, a full stop or another mark.")

@@ -13,13 +13,13 @@ from assessment.model.colour import Colour
 _CUT_POINTS = ("green_above", "amber_above")
 
 
-def _scales(library: Library) -> Iterator[tuple[Entry, list[Decimal]]]:
-    """Each scale with the points of its levels, where all of them are numbers."""
+def _scales(library: Library, *, spread: bool = False) -> Iterator[tuple[Entry, list[Decimal]]]:
+    """Each scale with the points of its levels, where all of them are numbers, and with `spread` not all the same."""
     for bundle in library.bundles:
         if bundle.scale:
             levels = bundle.scale.entries("levels")
             points = [points for level in levels if (points := level.number("points")) is not None]
-            if points and len(points) == len(levels):
+            if levels and len(points) == len(levels) and (len(set(points)) > 1 or not spread):
                 yield bundle.scale, points
 
 
@@ -53,7 +53,7 @@ def green_is_above_amber(library: Library) -> Iterator[Finding]:
 
 @rule("cut-point-outside-points", "Cut-points lie between the points of the worst and of the best level.")
 def cut_points_can_be_reached(library: Library) -> Iterator[Finding]:
-    for scale, points in _scales(library):
+    for scale, points in _scales(library, spread=True):
         for name in _CUT_POINTS:
             cut = scale.number(name)
             if cut is not None and not min(points) <= cut <= max(points):
@@ -82,7 +82,7 @@ def shares_are_shares(library: Library) -> Iterator[Finding]:
 
 @rule("distance", "views_differ_at is above 0 and at most the distance from the worst level to the best.")
 def views_can_differ(library: Library) -> Iterator[Finding]:
-    for scale, points in _scales(library):
+    for scale, points in _scales(library, spread=True):
         distance, most = scale.number("views_differ_at"), max(points) - min(points)
         if distance is not None and not 0 < distance <= most:
             what = f"Two views cannot be {distance} apart and mean something."
@@ -103,6 +103,8 @@ def a_held_score_is_amber(library: Library) -> Iterator[Finding]:
     for scale, _ in _scales(library):
         hold, green, amber = scale.entry("hold"), scale.number("green_above"), scale.number("amber_above")
         at = hold.number("at") if hold else None
-        if hold and at is not None and green is not None and amber is not None and not amber < at <= green:
+        if hold is None or at is None or green is None or amber is None or green <= amber:
+            continue
+        if not amber < at <= green:
             what = f"A score held at {at} is not amber."
             yield Finding(hold.at("at"), what, f"Write a number above {amber} and at most {green}.")
