@@ -12,14 +12,16 @@ from assessment.access.gate import Action
 from assessment.web.assets import asset, favicon
 from assessment.web.compressed import CompressedStatic
 from assessment.web.doors import Doors
-from assessment.web.downloads import download
+from assessment.web.downloads import DOWNLOADS, download
 from assessment.web.drafts import draft
 from assessment.web.entering import Entrance
 from assessment.web.headers import FIXED, SecurityHeaders
+from assessment.web.my_answers import my_answers
 from assessment.web.notices import not_found, went_wrong
 from assessment.web.shell import Shell, streamlit_folder
 from assessment.web.start import PlainRefusal, Start
 
+DOWNLOADS["my-answers"] = my_answers
 OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/")
 
 
@@ -46,6 +48,7 @@ def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> d
 
 def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
     entrance = Entrance(pages)
+    posted = ("/enter", "/leave", "/draft")
     return [
         *(Route(address, shell.page) for address in pages),
         Route("/assets/{name}", asset),
@@ -58,7 +61,14 @@ def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
         Route("/signed-out", entrance.signed_out),
         Route("/draft", draft, methods=["POST"]),
         Route("/download/{name}", download),
+        # What is ours and not answered above must not go on to Streamlit, which would answer with its first page.
+        *(Route(address, _nothing) for address in posted),
+        *(Route(f"{folder}{{rest:path}}", _nothing) for folder in OWN_FOLDERS),
     ]
+
+
+async def _nothing(_request: Request) -> Response:
+    return not_found()
 
 
 async def _not_found(_request: Request, _error: Exception) -> Response:

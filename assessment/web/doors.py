@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.web.notices import not_found, not_from_here, too_large
 
-STREAMLIT: Final = ("/_stcore/health", "/_stcore/host-config", "/_stcore/stream")
+SOCKET: Final = "/_stcore/stream"
+STREAMLIT: Final = ("/_stcore/health", "/_stcore/host-config", SOCKET)
 STREAMLIT_FOLDERS: Final = ("/static/", "/media/", "/_stcore/bidi-components/")
 LARGEST_BODY: Final = 64 * 1024
 READING: Final = ("GET", "HEAD")
@@ -49,7 +50,8 @@ class Doors:
         headers = Headers(scope=scope)
         origin = headers.get("origin")
         # Streamlit would ask a service on the internet for its own address before it turned a stranger away.
-        if origin is not None and urlsplit(origin).netloc != headers.get("host", ""):
+        foreign = origin is not None and urlsplit(origin).netloc != headers.get("host", "")
+        if foreign or scope["path"] != SOCKET:
             await receive()
             await send({"type": "websocket.close", "code": GOING_AWAY})
             return
@@ -64,10 +66,19 @@ class Doors:
             await self.app(scope, receive, send)
         elif not from_our_own_pages(headers):
             await not_from_here()(scope, receive, send)
-        elif int(headers.get("content-length") or 0) > LARGEST_BODY:
+        elif says_too_much(headers):
             await too_large()(scope, receive, send)
         else:
-            await self.app(scope, limited(receive), send)
+            try:
+                await self.app(scope, limited(receive), send)
+            except TooMuchError:
+                await too_large()(scope, receive, send)
+
+
+def says_too_much(headers: Headers) -> bool:
+    """Whether a request's own length is over the limit, or is no length."""
+    length = headers.get("content-length", "0")
+    return not length.isdecimal() or int(length) > LARGEST_BODY
 
 
 class TooMuchError(Exception):

@@ -198,9 +198,17 @@ const announce = () => {
 
 const name = (state) => {
   for (const field of state.fields) {
-    if (field.kind === "number") typed(field)?.setAttribute("inputmode", "numeric");
-    if (field.kind !== "several") continue;
     const item = field.key.slice(field.key.indexOf(":") + 1);
+    if (field.kind === "number") {
+      typed(field)?.setAttribute("inputmode", "numeric");
+      const question = places(field.widget)?.querySelector('[data-testid="stWidgetLabel"]');
+      const unknown = places(`${field.widget}__${field.alone[0]}`)?.querySelector("input");
+      if (question && unknown) {
+        question.id = `asks__${item}`;
+        unknown.setAttribute("aria-describedby", question.id);
+      }
+    }
+    if (field.kind !== "several") continue;
     const group = places(`group__${item}`);
     group?.setAttribute("role", "group");
     group?.setAttribute("aria-labelledby", `asks__${item}`);
