@@ -43,9 +43,65 @@ WHO_SEES: Final = "Choose who sees your answers"
 SEND: Final = "Send my answers"
 WITHDRAW: Final = "Take my answers back"
 
+WELCOME: Final = "Your questions"
+WELCOME_BACK: Final = "Welcome back"
+SAVED_AT_ONCE: Final = (
+    "Each answer is saved at once. Stop when you like, and come back with the same code on any device."
+)
+TO_HAND: Final = (
+    "It helps to have your last meeting papers and notes near you. You can answer from memory too. Each question says "
+    "what you could look at."
+)
+WHO_SEES_LATER: Final = (
+    "You choose at the end who sees your answers. Nothing is sent until you press “Send my answers”."
+)
+ANY_ORDER: Final = "You can answer in any order, and leave out what you like."
+READ_ALL: Final = "Read every question in full first"
+NOT_OPEN_YET: Final = "These questions are not open yet. You can read them now and answer them later."
+CLOSED: Final = "These questions have closed, so answers can no longer change. What you saved before is kept."
+
 NO_RIGHT_ANSWER: Final = (
     "There is no right answer. Say how it is for you, good or bad. If you don’t know, say so: that tells us a lot."
 )
+CHANGE: Final = "Change"
+ANSWER_NOW: Final = "Answer"
+REASON_SAID: Final = "Because"
+COMMENT_SAID: Final = "Your words"
+COPY_MEANS: Final = "The copy is yours alone. Anybody who opens it can read your answers."
+STAYS: Final = "My choice stays the same"
+COPY_TITLE: Final = "My answers"
+INVENTED: Final = "Invented example: areas, people and answers are made up."
+YOUR_COPY: Final = "A copy to keep"
+DOWNLOAD: Final = "Download a copy of my answers"
+DOWNLOAD_TEXT: Final = "The same as plain text"
+CHECK_LEAD: Final = (
+    "Look through your answers. You can change any of them. When you are done, go on at the foot of the page."
+)
+SEND_HEADING: Final = "Send your answers"
+SEND_LAST: Final = "You can still change your answers after you send them, and you can take them back."
+SENT_HEADING: Final = "Thank you. Your answers are sent."
+NEXT_HEADING: Final = "What happens next"
+CHANGE_HEADING: Final = "If you want to change something"
+SENT_TITLE: Final = "Sent"
+SENT_CHANGE: Final = "Change any answer when you like: it is saved at once, and your answers stay sent."
+WITHDRAW_MEANS: Final = (
+    "If you take your answers back, nobody counts them any more. They stay saved here for you, and you can send them "
+    "again."
+)
+KEEP_SENT: Final = "No, leave them sent"
+SEND_NEXT: Final = "Next: send your answers"
+DONE: Final = "Done"
+WITHDRAW_HEADING: Final = "Take your answers back"
+WITHDRAWN: Final = (
+    "Your answers are taken back. They count no more. They are still saved here, and you can send them again."
+)
+NOT_SENT_YET: Final = "Your answers are not sent yet."
+FIRST_CHOOSE: Final = "First choose who sees your answers."
+CHOICE_AGAIN: Final = "We are not sure which choice you meant. Please look at it, and choose again."
+CHOICE_ELSEWHERE: Final = "Your choice was changed in another window. This is what is saved now."
+CHOOSE_HEADING: Final = "Who sees your answers"
+CHOOSE_QUESTION: Final = "Who may have your answers?"
+
 CLASH: Final = "There are two answers to this. Please choose one."
 CLASH_MINE: Final = "Here you have:"
 CLASH_THEIRS: Final = "Saved from another window or device:"
@@ -58,6 +114,16 @@ NOT_ALL_SAVED: Final = "One thing on this page is not saved yet. Look above."
 NOT_ANSWERED: Final = "Not answered yet"
 ANSWERED: Final = "Answered"
 LEFT_EMPTY: Final = "Left empty"
+
+
+def what_this_is(total: int, assessed: str, area: str) -> str:
+    """What the questions are about."""
+    return f"These {total} questions are about the {assessed} for {area}. Your view counts, whatever it is."
+
+
+def closes(on: str) -> str:
+    """Until when answers can be given and changed."""
+    return f"You can answer, and change your answers, until {on}."
 
 
 def position(number: int, total: int) -> str:
@@ -162,6 +228,42 @@ def not_a_number(fact: Fact, typed: str) -> str:
     else:
         wanted = "a whole number"
     return f"“{typed}” is not saved yet. Please write {wanted}, such as {fact.minimum or 7}."
+
+
+def copied(at: str) -> str:
+    """When a copy was made."""
+    return f"Copy made on {at}."
+
+
+def choice_saved(at: str, *, sent: bool) -> str:
+    """The line under the choice of audience, once it is saved."""
+    return f"Changed {at}, still sent." if sent else f"Saved {at}. Not sent yet."
+
+
+def choice_stands(*, made: bool) -> str:
+    """The line under the choice of audience before anything was changed."""
+    return "Your choice is saved." if made else "You have not chosen yet."
+
+
+def ready_to_send(answered: int, total: int) -> str:
+    """What is about to be sent: "You have answered 14 of 18 questions. 4 are left out."."""
+    left = total - answered
+    if not left:
+        return progress(answered, total)
+    return f"{progress(answered, total)} {left} {'is' if left == 1 else 'are'} left out. That is fine."
+
+
+def what_happens_next(closing_day: str, *, shared: bool, assessed: str) -> tuple[str, ...]:
+    """After sending, step by step."""
+    steps = [
+        f"The questions stay open until {closing_day}. Until then you can change your answers.",
+        "Then the national team puts all answers together and checks them.",
+    ]
+    if shared:
+        steps.append(f"Your {assessed} sees its results, with your answers in them, and can say what it will do.")
+    else:
+        steps.append(f"Your {assessed} sees results made from other people’s answers. Yours are not in them.")
+    return tuple(steps)
 
 
 def missing(indicators: Sequence[Indicator]) -> str:

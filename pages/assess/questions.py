@@ -1,8 +1,34 @@
+"""All questions: what they are, how long they take, what is answered, and the way to carry on."""
+
+from datetime import UTC, datetime
+
 import streamlit as st
+
 from assessment.access.answering import open_sheet
-from assessment.ui.assess.moving import link_to_question
+from assessment.ui.assess.moving import go, go_to_question, link_to_question
 from assessment.ui.frame.page import begin
-visit = begin("All questions")
+from assessment.views.answers.listing import facts_list, question_link, standard_heading
+from assessment.views.answers.steps import has_begun, number_of, rating_of, unanswered
+from assessment.views.answers.welcome import welcome
+from assessment.wording import answering as words
+
+visit = begin(words.ALL_QUESTIONS)
 sheet = open_sheet(visit.place, visit.identity)
-st.html("<h1>Your questions</h1>")
-for i in sheet.framework.indicators: link_to_question(i, i.label)
+framework, response = sheet.framework, sheet.response
+still_open = unanswered(framework, response)
+
+st.html(welcome(sheet, still_open, datetime.now(UTC)))
+if still_open:
+    number, total = number_of(framework, still_open[0]), len(framework.indicators)
+    if st.button(words.carry_on(number, total, begun=has_begun(response)), type="primary", key="carry-on"):
+        go_to_question(still_open[0])
+elif st.button(words.CHECK, type="primary", key="check"):
+    go("check-answers")
+
+st.html(f"<h2>{words.ALL_QUESTIONS}</h2><p>{words.ANY_ORDER}</p>")
+for standard in framework.standards:
+    st.html(standard_heading(standard))
+    with st.container(key=f"list__{standard.id}"):
+        for indicator in standard.indicators:
+            link_to_question(indicator, question_link(indicator, answered=bool(rating_of(response, indicator))))
+st.html(facts_list(framework, response.perspective))

@@ -37,7 +37,11 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/assess/questions.py", "questions", "All questions", Action.SEE_OWN_ANSWERS, ANSWERS),
     PageSpec("pages/assess/question.py", "question", "One question", Action.ANSWER),
     PageSpec("pages/assess/check_answers.py", "check-answers", "Check and send", Action.SEE_OWN_ANSWERS, ANSWERS),
+    PageSpec("pages/assess/last_questions.py", "last-questions", "A few last questions", Action.ANSWER),
     PageSpec("pages/assess/who_sees_this.py", "who-sees-this", "Who sees this", Action.SEE_OWN_ANSWERS, ANSWERS),
+    PageSpec("pages/assess/send.py", "send", "Send your answers", Action.ANSWER),
+    PageSpec("pages/assess/sent.py", "sent", "Sent", Action.SEE_OWN_ANSWERS),
+    PageSpec("pages/assess/withdraw.py", "withdraw", "Take your answers back", Action.ANSWER),
     # a board's results
     PageSpec("pages/results/results.py", "results", "Your board's results", Action.SEE_AREA_RESULTS, RESULTS),
     PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS),
