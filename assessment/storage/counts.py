@@ -95,6 +95,16 @@ def move(connection: Connection, *moves: tuple[Group, Mapping[Counted, int]]) ->
             connection.execute(_REMOVE, {f"at_{name}": value for name, value in row.items()})
 
 
+def add(connection: Connection, people: Mapping[tuple[Group, Counted], int]) -> None:
+    """Add many counts at once, none of them negative."""
+    rows = [
+        dict(zip((*_KEY, "people"), (*group, *counted, number), strict=True))
+        for (group, counted), number in sorted(people.items())
+    ]
+    if rows:
+        connection.execute(_MOVE.on(connection), rows)
+
+
 def of_round(connection: Connection, round_id: str, area: str | None = None) -> list[CountRow]:
     """A round's counts, or one area's of them, in the key's order. Costs the same for any number of responses."""
     statement = _OF_ROUND if area is None else _OF_AREA

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from assessment.storage.tables import invitations
 
@@ -94,3 +94,8 @@ def revoke(connection: Connection, invitation_id: int, *, at: datetime) -> bool:
     """Make a code open nothing from now on. False: there is no such invitation, or it is revoked already."""
     wanted = (invitations.c.id == invitation_id) & invitations.c.revoked_at.is_(None)
     return connection.execute(update(invitations).where(wanted).values(revoked_at=at)).rowcount == 1
+
+
+def remove(connection: Connection, invitation_id: int) -> None:
+    """Delete an invitation with its response and answers. Counts are not touched: withdraw first."""
+    connection.execute(delete(invitations).where(invitations.c.id == invitation_id))

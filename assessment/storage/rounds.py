@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from assessment.model.round import Round, RoundState
 from assessment.storage.tables import round_areas, rounds, snapshots
@@ -95,6 +95,11 @@ def agree(connection: Connection, round_id: str, area: str, *, agrees: bool) -> 
     """Record whether an area agrees to be named. False: the area does not take part."""
     here = (round_areas.c.round == round_id) & (round_areas.c.area == area)
     return connection.execute(update(round_areas).where(here).values(agrees_to_be_named=agrees)).rowcount == 1
+
+
+def remove(connection: Connection, round_id: str) -> None:
+    """Delete a round with its invitations, responses, answers and counts, for good."""
+    connection.execute(delete(rounds).where(rounds.c.id == round_id))
 
 
 _PUT_SNAPSHOT = Upserts(snapshots)
