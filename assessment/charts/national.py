@@ -147,7 +147,7 @@ def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
                 x=values,
                 y=rows,
                 orientation="h",
-                width=0.3,
+                width=0.26,
                 marker={"color": colour},
                 hoverinfo="skip",
             )
@@ -155,7 +155,7 @@ def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
     for row, figure in zip(rows, figures, strict=True):
         drawn.add_annotation(
             x=0,
-            y=row - 0.2,
+            y=row - 0.17,
             xanchor="left",
             yanchor="bottom",
             align="left",
@@ -166,7 +166,7 @@ def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
     drawn.update_layout(barmode="overlay")
     drawn.update_xaxes(range=[0, base], visible=False)
     drawn.update_yaxes(range=[len(rows) - 0.6, -0.95], visible=False)
-    return styled(drawn, height=72 * len(rows) + 24, legend=False)
+    return styled(drawn, height=84 * len(rows) + 16, legend=False)
 
 
 def _table(caption: str, figures: Sequence[Evidence], content: Content) -> Table:
