@@ -1,0 +1,64 @@
+"""The evidence pages run for a visitor who has not signed in, without an error on any of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessment.access.place import open_place, set_place
+
+PAGES = {
+    "national_figures": "National figures",
+    "recommendations": "Recommendations",
+    "practice": "Good practice",
+    "role": "The role of a carer representative",
+    "how_scoring_works": "How scoring works",
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def a_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    made = open_place({"DATA_DIR": str(tmp_path_factory.mktemp("data"))})
+    set_place(made)
+    yield
+    made.storage.close()
+
+
+def opened(root: Path, name: str, **query: str) -> AppTest:
+    page = AppTest.from_file(str(root / f"pages/evidence/{name}.py"), default_timeout=30)
+    page.query_params.update(query)
+    return page.run()
+
+
+@pytest.mark.parametrize(("name", "title"), PAGES.items())
+def test_the_page_runs_for_everybody(root: Path, name: str, title: str) -> None:
+    page = opened(root, name)
+    assert not page.exception
+    assert [one.value for one in page.title] == [title]
+
+
+def test_choosing_a_topic_shows_its_series(root: Path) -> None:
+    page = opened(root, "national_figures")
+    assert "Carers who feel supported" in html_of(page)
+    page.radio[0].set_value("Carer representatives").run()
+    assert not page.exception
+    assert "Vacant carer representative posts" in html_of(page)
+
+
+def test_practice_is_filtered_by_indicator_and_area_and_by_the_address(root: Path) -> None:
+    page = opened(root, "practice", indicator="mentoring")
+    assert page.selectbox[0].value == "mentoring"
+    assert "3 examples." in html_of(page)
+    page.selectbox[1].set_value("S37000018").run()
+    assert "1 example." in html_of(page)
+
+
+def test_an_unknown_filter_in_the_address_shows_everything(root: Path) -> None:
+    page = opened(root, "practice", indicator="no-such-thing", area="<b>")
+    assert not page.exception
+    assert page.selectbox[0].value == ""
+
+
+def html_of(page: AppTest) -> str:
+    return " ".join(str(element.proto.body) for element in page.get("html"))
