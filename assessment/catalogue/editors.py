@@ -35,7 +35,7 @@ def _schema(kind: Kind) -> dict[str, Any]:
         made["properties"].pop(name)
     told = {shape.__name__: cleandoc(shape.__doc__ or "") for shape in classes_in(kind.shape)}
     defined = {name: _described(block, told) for name, block in made.pop("$defs", {}).items()}
-    used = json.dumps([made, defined])
+    used = _used(made, defined)
     return {
         "$schema": DIALECT,
         "title": f"Content file of kind {kind.name}",
@@ -44,8 +44,14 @@ def _schema(kind: Kind) -> dict[str, Any]:
         "properties": {"kind": {"const": kind.name}, **made["properties"]},
         "required": ["kind", *made["required"]],
         "additionalProperties": False,
-        "$defs": {name: block for name, block in defined.items() if f'"#/$defs/{name}"' in used},
+        "$defs": {name: block for name, block in defined.items() if name in used},
     }
+
+
+def _used(part: object, defined: dict[str, Any]) -> set[str]:
+    """The names of all blocks that a part of a schema leads to."""
+    named = {name for name in defined if f'"#/$defs/{name}"' in json.dumps(part)}
+    return named.union(*(_used(defined[name], defined) for name in named))
 
 
 def _described(block: dict[str, Any], told: dict[str, str]) -> dict[str, Any]:

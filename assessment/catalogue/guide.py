@@ -134,5 +134,4 @@ def _first_sentence(shape: type) -> str:
 
 def _words(name: str) -> str:
     """A class's name as words: RecommendationPart is a recommendation part."""
-    spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
-    return spaced.strip().capitalize()
+    return name[0] + "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name[1:])

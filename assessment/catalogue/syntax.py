@@ -17,7 +17,11 @@ _OPENED: Final = ("while scanning a quoted scalar", "while scanning a simple key
 _WORDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("mapping values are not allowed", "There is a colon that YAML cannot place.", _QUOTE),
     ("could not find expected ':'", "This line should be a key with a colon.", "Write key: value, or indent the text."),
-    ("did not find expected key", "This line does not fit the block that it stands in.", _INDENT),
+    (
+        "did not find expected key",
+        "This line does not fit the block that it stands in.",
+        "Give all keys of one block the same indentation, and put whole texts in quotation marks, not parts of them.",
+    ),
     (
         "did not find expected '-'",
         "This line is indented neither like an item of the list nor like the keys of its item.",

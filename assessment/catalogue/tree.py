@@ -38,13 +38,14 @@ _WRITTEN: Final = {
 @dataclass
 class Tree:
     """Takes events one by one. `open` is the path of containers being read; `pending` the key awaiting its value in
-    each of them."""
+    each of them, `filled` whether anything stands in it."""
 
     file: str
     findings: list[tuple[Rule, Finding]] = field(default_factory=list)
     root: Node | None = None
     open: list[Entry | Items] = field(default_factory=list)
     pending: list[Node | None] = field(default_factory=list)
+    filled: list[bool] = field(default_factory=list)
     documents: int = 0
 
     def take(self, event: yaml.Event) -> bool:
@@ -82,12 +83,13 @@ class Tree:
         self._place(node)
         self.open.append(node)
         self.pending.append(None)
+        self.filled.append(False)
         return True
 
     def _close(self) -> None:
         node = self.open.pop()
         self.pending.pop()
-        if not node.values and not (isinstance(node, Entry) and node.keys):
+        if not self.filled.pop():
             self._report(EMPTY, node, "There is nothing in these brackets.", "Write an item, or delete the key.")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
@@ -124,6 +126,7 @@ class Tree:
             self.root = node
             return
         parent, key = self.open[-1], self.pending[-1]
+        self.filled[-1] = True
         if isinstance(parent, Items):
             node.key = len(parent.values)
             parent.values.append(node)

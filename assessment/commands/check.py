@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def add_parser(subparsers: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    sentence = "Find every problem in content files; without a path, in all of them."
+    sentence = "find every problem in content files; without a path, in all of them"
     parser = subparsers.add_parser("check", help=sentence, description=sentence)
     what = "a file, a framework’s folder, or a folder that holds standards/ and data/"
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=what)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def add_parser(subparsers: "_SubParsersAction[argparse.ArgumentParser]") -> None:
-    sentence = "Write docs/content-format.md and the JSON Schemas of content files for editors."
+    sentence = "write docs/content-format.md and the JSON Schemas of content files for editors"
     parser = subparsers.add_parser("schemas", help=sentence, description=sentence)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if they are not fresh")
     parser.set_defaults(run=run)
