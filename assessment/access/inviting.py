@@ -9,7 +9,7 @@ from assessment.access.place import Place
 from assessment.access.rounds import round_to_run
 from assessment.model.area import AreaSet
 from assessment.model.errors import RoundNotOpen, RoundProblem
-from assessment.model.framework import Framework
+from assessment.model.framework import Framework, Perspective
 from assessment.model.identity import Identity
 from assessment.model.round import RoundState
 from assessment.storage import codes, invitations
@@ -83,12 +83,12 @@ def _issue(line: Wanted, framework: Framework, area_set: AreaSet, taking_part: d
     if line.count < 1:
         raise RoundProblem("Invite at least one person on each line. Nobody was invited.")
     return [
-        Issued(area.code, area.name, perspective.id, _label(line, number), codes.new_code())
+        Issued(area.code, area.name, perspective.id, _label(line, perspective, number), codes.new_code())
         for number in range(1, line.count + 1)
     ]
 
 
-def _label(line: Wanted, number: int) -> str:
+def _label(line: Wanted, perspective: Perspective, number: int) -> str:
     """The label for one person; numbered for several: "Carer rep 1", "Carer rep 2"."""
-    label = " ".join(line.label.split()) or line.perspective.strip()
+    label = " ".join(line.label.split()) or perspective.label.capitalize()
     return label[:LONGEST_LABEL] if line.count == 1 else f"{label[: LONGEST_LABEL - 4]} {number}"

@@ -6,9 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from assessment.model.errors import ToolkitError
 
 SQLITE = "sqlite"
 WAIT_FOR_A_WRITER = 10  # seconds
+
+
+class DatabaseError(ToolkitError):
+    """The database cannot be used as it is named or as it is. The text says what to mend, and never a password."""
 
 
 class Storage:
@@ -27,7 +34,9 @@ class Storage:
             self._readers = sqlite_engine(self.url, begin="BEGIN", pool_size=8, max_overflow=24)
             self._writers = sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
         else:
-            self._writers = create_engine(self.url, pool_size=8, max_overflow=24, pool_pre_ping=True)
+            self._writers = create_engine(
+                self.url, pool_size=8, max_overflow=24, pool_pre_ping=True, hide_parameters=True
+            )
             self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     @property
@@ -61,15 +70,18 @@ class Storage:
 def address(url: str) -> URL:
     """The database's address for SQLAlchemy. `postgres://` and `postgresql://` mean the one driver that we install.
 
-    Raises ValueError for other databases, and for SQLite without a file: it would be a database for each connection.
+    Raises DatabaseError for others, and for SQLite without a file: it would be another database on each connection.
     """
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        raise DatabaseError("DATABASE_URL is not an address such as postgresql://user@host/database.") from None
     if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() != SQLITE:
-        raise ValueError("DATABASE_URL must begin with sqlite:/// or postgresql://")
+        raise DatabaseError("DATABASE_URL must begin with sqlite:/// or postgresql://.")
     if parsed.database in (None, "", ":memory:"):
-        raise ValueError("SQLite needs a file: sqlite:////folder/toolkit.sqlite")
+        raise DatabaseError("SQLite needs a file: DATABASE_URL=sqlite:////folder/toolkit.sqlite")
     return parsed
 
 
@@ -82,7 +94,7 @@ def make_private_file(url: URL) -> None:
 
 def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
     """An engine whose transactions start with `begin`, on connections with the settings that we promise."""
-    engine = create_engine(url, pool_timeout=30, **pool)
+    engine = create_engine(url, pool_timeout=30, hide_parameters=True, **pool)  # errors must not quote answers
 
     @event.listens_for(engine, "connect")
     def settings(connection: Any, _record: Any) -> None:

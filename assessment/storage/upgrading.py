@@ -22,8 +22,9 @@ from sqlalchemy import (
     inspect,
     select,
 )
+from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
 
-from assessment.model.errors import ToolkitError
+from assessment.storage.engine import DatabaseError
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -39,15 +40,18 @@ LOCK_NUMBER: Final = 7_031_872_260  # of ours alone, among the advisory locks of
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 
-class DatabaseIsNewer(ToolkitError):
-    """A newer program has upgraded this database: an older one must not write to it."""
-
-
 def upgrade(storage: "Storage") -> None:
-    """Run the migrations that are missing, if any. Raises DatabaseIsNewer."""
-    with storage.reading() as connection:
-        if version(connection) == HEAD:
-            return
+    """Run the migrations that are missing, if any.
+
+    Raises DatabaseError: nobody answers at the address, or a newer program has upgraded the database.
+    """
+    try:
+        with storage.reading() as connection:
+            if version(connection) == HEAD:
+                return
+    except SQLAlchemyDatabaseError as problem:
+        where = storage.url.render_as_string(hide_password=True)
+        raise DatabaseError(f"The database {where} cannot be opened. Does it run, and is it ours?") from problem
     with _alone(storage) as connection:
         if version(connection) != HEAD:  # another process may have done it while we waited
             _migrate(connection)
@@ -78,7 +82,7 @@ def _migrate(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError as problem:
-        raise DatabaseIsNewer(
+        raise DatabaseError(
             "The database was upgraded by a newer version of this program. Run that version, or restore a backup "
             "made before the upgrade. Nothing was changed."
         ) from problem

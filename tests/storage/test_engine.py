@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import exc
 
 from assessment.storage import rounds
-from assessment.storage.engine import Storage, address
+from assessment.storage.engine import DatabaseError, Storage, address
 from tests.storage.examples import a_round
 
 
@@ -88,9 +88,11 @@ def test_every_spelling_of_postgresql_means_the_driver_that_is_installed(url: st
     assert address(url).drivername == "postgresql+psycopg"
 
 
-@pytest.mark.parametrize("url", ["mysql://me@host/db", "sqlite://", "sqlite:///:memory:", "postgresql+asyncpg://h/db"])
+@pytest.mark.parametrize(
+    "url", ["mysql://me@host/db", "sqlite://", "sqlite:///:memory:", "postgresql+asyncpg://h/db", "toolkit", "a://b:c/"]
+)
 def test_other_databases_and_sqlite_without_a_file_are_refused(url: str) -> None:
-    with pytest.raises(ValueError, match=r"DATABASE_URL must begin|SQLite needs a file"):
+    with pytest.raises(DatabaseError, match="DATABASE_URL"):
         Storage(url)
 
 

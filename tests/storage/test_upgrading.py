@@ -1,6 +1,7 @@
 """Migrations: they make the tables that the code uses, once, whoever starts first."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from alembic import command
@@ -8,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, update
 
 from assessment.storage import rounds, upgrading
-from assessment.storage.engine import Storage
+from assessment.storage.engine import DatabaseError, Storage
 from assessment.storage.tables import metadata
 from tests.storage.examples import a_round
 
@@ -62,7 +63,22 @@ def test_several_processes_may_start_at_once_on_an_empty_database(empty_database
 def test_a_database_of_a_newer_program_is_left_alone(storage: Storage) -> None:
     with storage.writing() as connection:
         connection.execute(update(upgrading._version).values(version_num="9999"))
-    with pytest.raises(upgrading.DatabaseIsNewer, match="newer version"):
+    with pytest.raises(DatabaseError, match="newer version"):
         storage.upgrade()
     with storage.reading() as connection:
         assert upgrading.version(connection) == "9999"
+
+
+def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "letter.sqlite"
+    file.write_text("Dear carer, " * 100)
+    with pytest.raises(DatabaseError, match="cannot be opened"):
+        Storage(f"sqlite:///{file}").upgrade()
+
+
+def test_a_server_that_does_not_answer_is_named_without_its_password(tmp_path: Path) -> None:
+    storage = Storage(f"postgresql://me:secret@/toolkit?host={tmp_path}")
+    with pytest.raises(DatabaseError) as refusal:
+        storage.upgrade()
+    assert "postgresql" in str(refusal.value)
+    assert "secret" not in str(refusal.value)

@@ -1,0 +1,105 @@
+"""`python -m assessment invite ROUND …`: invite people and print their codes, once."""
+
+import argparse
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assessment.model.errors import BadFile
+
+if TYPE_CHECKING:
+    from assessment.access.inviting import Issued, Wanted
+
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+LARGEST_FILE = 1_000_000  # bytes
+COLUMNS = ("area", "perspective", "label", "count")
+
+
+def add_parser(subparsers: "Subparsers") -> None:
+    """Register the command and its options."""
+    parser = subparsers.add_parser(
+        "invite",
+        help="invite people to a round and print their codes",
+        description="Invite people. Each code is printed once and cannot be shown again: only a keyed hash is kept.",
+    )
+    parser.add_argument("round", metavar="ROUND")
+    parser.add_argument("--area", help="by code or name")
+    parser.add_argument("--perspective", help="by id or label, such as carer_rep")
+    parser.add_argument(
+        "--label", default="", help="what you call the person, such as “Carer rep A”; no name is needed"
+    )
+    parser.add_argument("--count", type=int, default=1, help="how many people (default: 1)")
+    parser.add_argument(
+        "--from", dest="file", type=Path, metavar="CSV", help=f"a file with the columns {', '.join(COLUMNS)}"
+    )
+    parser.add_argument("--format", choices=("text", "csv"), default="text", help="text (the default) or csv")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Invite and print the codes. Returns 0; raises ToolkitError, and then nobody was invited."""
+    from assessment.access.inviting import Wanted, invite
+    from assessment.access.operator import OPERATOR
+    from assessment.access.place import open_place
+
+    if arguments.file:
+        wanted = read_wanted(arguments.file)
+    elif arguments.area and arguments.perspective:
+        wanted = [Wanted(arguments.area, arguments.perspective, arguments.label, arguments.count)]
+    else:
+        raise BadFile("Say whom to invite: --area and --perspective, or --from a CSV file.")
+    place = open_place()
+    with closing(place.storage):
+        issued = invite(place, OPERATOR, arguments.round, wanted)
+    sys.stdout.write(as_csv(issued) if arguments.format == "csv" else as_text(issued))
+    return 0
+
+
+def read_wanted(file: Path) -> "list[Wanted]":
+    """Whom a CSV file asks to invite. Raises BadFile with the line that is wrong."""
+    from assessment.access.inviting import Wanted
+
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise BadFile(f"{file.name} is larger than {LARGEST_FILE:,} bytes. Nobody was invited.")
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadFile(f"{file} cannot be read as a CSV file in UTF-8. Nobody was invited.") from problem
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    columns = [name.strip().casefold() for name in reader.fieldnames or ()]
+    if not {"area", "perspective"} <= set(columns) or not set(columns) <= set(COLUMNS):
+        raise BadFile(f"{file.name}: the first line must name the columns {', '.join(COLUMNS)}. Nobody was invited.")
+    reader.fieldnames = columns
+    wanted = []
+    for row in reader:
+        values = {name: (row.get(name) or "").strip() for name in COLUMNS}
+        if not any(values.values()) and None not in row:
+            continue
+        if None in row or not (values["count"] or "1").isdecimal():
+            raise BadFile(f"{file.name}:{reader.line_num}: a value too many, or a count that is no number.")
+        wanted.append(Wanted(values["area"], values["perspective"], values["label"], int(values["count"] or "1")))
+    return wanted
+
+
+def as_text(issued: "Sequence[Issued]") -> str:
+    """One line for each person, and a warning."""
+    lines = [f"{one.area_name} · {one.perspective} · {one.label} · {one.shown_code}" for one in issued]
+    return "\n".join([*lines, "Keep these codes safe: they are not shown again.", ""])
+
+
+def as_csv(issued: "Sequence[Issued]") -> str:
+    """For a mail merge."""
+    from assessment.wording.cells import safe_cell
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["area", "area_name", "perspective", "label", "code"])
+    for one in issued:
+        cells = (one.area, one.area_name, one.perspective, one.label, one.shown_code)
+        writer.writerow([safe_cell(cell) for cell in cells])
+    return out.getvalue()

@@ -1,0 +1,34 @@
+"""`python -m assessment verify`: rebuild all counts from the answers and compare."""
+
+import argparse
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def add_parser(subparsers: "Subparsers") -> None:
+    """Register the command."""
+    parser = subparsers.add_parser(
+        "verify",
+        help="compare all counts with the answers",
+        description="Rebuild every round’s counts from the sent answers and compare them with those that are kept. "
+        "Prints what differs; the exit status is then 1.",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what differs. 0: nothing does; 1: something does."""
+    from assessment.access.operator import OPERATOR
+    from assessment.access.place import open_place
+    from assessment.access.verifying import verify
+
+    place = open_place()
+    with closing(place.storage):
+        found = verify(place, OPERATOR)
+    sys.stdout.write("".join(f"{difference}\n" for difference in found))
+    sys.stdout.write(f"{len(found)} counts differ from the answers.\n" if found else "Counts and answers agree.\n")
+    return 1 if found else 0
