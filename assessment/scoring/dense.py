@@ -1,30 +1,17 @@
 """Frames of counts as one block of whole numbers: every place × item × perspective × answer, zeros included."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from assessment.scoring.frame import AREA, INVITED, PEOPLE, PERSPECTIVE, ROUND, SENT
-
-Place = tuple[str, str]
-"""A round's id and an area."""
+from assessment.scoring.people import People, Place
 
 
 class UnknownValue(ValueError):
     """A frame holds a perspective, indicator, answer, fact or value that the framework does not have."""
-
-
-@dataclass(frozen=True)
-class People:
-    """Who sent and who was invited, in lists of place × perspective. `invited` is None for a place where any
-    perspective's invitations are not known."""
-
-    places: tuple[Place, ...]
-    sent: list[list[int]]
-    invited: list[list[int] | None]
 
 
 def places_of(frame: pd.DataFrame) -> list[Place]:

@@ -6,16 +6,15 @@ from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Framework
 from assessment.model.result import AreaResults, IndicatorResult, Tally
 from assessment.scoring.frame import ANSWER, INDICATOR, PERSPECTIVE
 from assessment.scoring.indicator import indicator_result, tally
+from assessment.scoring.people import People, Place
 from assessment.scoring.rule import Rule
 from assessment.scoring.whole import whole_result
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from assessment.scoring.dense import Place
 
-
-def score(framework: Framework, counts: "pd.DataFrame", people: "pd.DataFrame") -> "dict[tuple[str, str], AreaResults]":
+def score(framework: Framework, counts: "pd.DataFrame", people: "pd.DataFrame") -> dict[Place, AreaResults]:
     """Every round's and area's results, by (round, area), sorted.
 
     `counts` and `people` are as `scoring.frame` describes them; `people` names every round and area that has sent
@@ -30,9 +29,17 @@ def score(framework: Framework, counts: "pd.DataFrame", people: "pd.DataFrame") 
     known = people_of(people, perspectives)
     axes = ((INDICATOR, indicators), (PERSPECTIVE, perspectives), (ANSWER, answers))
     cells = block(counts, known.places, axes).tolist()
+    return score_cells(framework, known, cells)
+
+
+def score_cells(framework: Framework, people: People, cells: list[list[list[list[int]]]]) -> dict[Place, AreaResults]:
+    """The same from whole numbers of people by place × indicator × perspective × answer (levels best first, then
+    `dont_know`, then `not_applicable`), for whoever has counted without a frame. Raises ValueError as `score` does."""
+    perspectives = [perspective.id for perspective in framework.perspectives]
+    indicators = [indicator.id for indicator in framework.indicators]
     rule = Rule.of(framework)
     results: dict[Place, AreaResults] = {}
-    for place, sent, invited, area_cells in zip(known.places, known.sent, known.invited, cells, strict=True):
+    for place, sent, invited, area_cells in zip(people.places, people.sent, people.invited, cells, strict=True):
         rated = tuple(
             _indicator(rule, place, indicator, perspectives, counted, sent=sent, invited=invited)
             for indicator, counted in zip(indicators, area_cells, strict=True)
@@ -41,9 +48,7 @@ def score(framework: Framework, counts: "pd.DataFrame", people: "pd.DataFrame") 
     return results
 
 
-def whole_area(
-    framework: Framework, rule: Rule, place: "Place", indicators: tuple[IndicatorResult, ...]
-) -> AreaResults:
+def whole_area(framework: Framework, rule: Rule, place: Place, indicators: tuple[IndicatorResult, ...]) -> AreaResults:
     """An area's results from those of all its indicators, in the framework's order."""
     of_id = {result.indicator: result for result in indicators}
     standards = tuple(
@@ -55,7 +60,7 @@ def whole_area(
 
 def _indicator(
     rule: Rule,
-    place: "Place",
+    place: Place,
     indicator: str,
     perspectives: list[str],
     counted: list[list[int]],

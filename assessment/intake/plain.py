@@ -1,0 +1,183 @@
+"""The quick reader: delimited text without quotes, one block of bytes at a time.
+
+A million rows as Python strings cost more than everything else together; here a cell stays a place in a block of
+bytes until somebody has to see its text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BufferedReader
+
+import numpy as np
+
+from assessment.intake.limits import RESPONDENT_BYTES, Limits
+from assessment.intake.sheet import ONLY_IF_GIVEN, Block, Column, Ragged, Role, Sheet
+from assessment.intake.texts import Texts
+from assessment.intake.words import PADDING, Bytes, Flags, Whole, Words, all_words, readable, words_of
+from assessment.model.errors import BadFile
+
+NEWLINE, RETURN, SPACE, BEYOND_ASCII = 10, 13, 32, 128
+
+BLOCK = 1 << 19
+"""Bytes looked at together: few enough for their cells to stay in the processor's cache. No line may be longer."""
+
+
+class NotPlain(Exception):
+    """The text has quotes: only the careful reader knows where its cells end."""
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """The cells of a block's whole rows: starts and lengths, row after row; and the rows' lines."""
+
+    starts: Whole
+    lengths: Whole
+    lines: Whole
+    ragged: tuple[Ragged, ...] = ()
+
+
+def read_plain(
+    stream: BufferedReader, *, delimiter: str, columns: tuple[Column, ...], line: int, limits: Limits
+) -> Sheet:
+    """The rows of a stream that stands behind the header; `line` is the number of its next line.
+
+    Raises NotPlain at the first quote, and BadFile, with a line, for what is no text or too long.
+    """
+    texts = Texts(limits)
+    blocks: list[Block] = []
+    for raw, lines in _whole_lines(stream, line):
+        cells = _cells(raw, ord(delimiter), len(columns), line)
+        line += lines
+        blocks.append(_block(raw, cells, texts, columns=columns, limits=limits))
+    return Sheet(columns, tuple(text.decode().strip() for text in texts.texts), tuple(blocks))
+
+
+def _whole_lines(stream: BufferedReader, line: int) -> Iterator[tuple[Bytes, int]]:
+    """Blocks of whole lines, each ending with a newline and followed by PADDING bytes, with their number of lines.
+    A block is overwritten by the next."""
+    buffer = bytearray(BLOCK + 1 + PADDING)
+    view = memoryview(buffer)
+    filled = 0
+    while True:
+        read = stream.readinto(view[filled:BLOCK])
+        filled += read
+        if not read:
+            if not filled:
+                return
+            buffer[filled] = NEWLINE
+            filled += 1
+        stop = buffer.rfind(b"\n", 0, filled) + 1
+        if not stop and filled == BLOCK:
+            raise BadFile(f"line {line}: longer than {BLOCK:,} bytes.")
+        if stop:
+            block = np.frombuffer(buffer, np.uint8, stop + PADDING)
+            lines = int(np.count_nonzero(block[:stop] == NEWLINE))
+            _check_text(buffer, block[:stop], line)
+            yield block, lines
+            line += lines
+            left = filled - stop
+            buffer[:left] = buffer[stop:filled]
+            filled = left
+
+
+def _check_text(buffer: bytearray, block: Bytes, line: int) -> None:
+    if buffer.find(b'"', 0, len(block)) >= 0:
+        raise NotPlain
+    text = block.tobytes()
+    if (at := text.find(b"\0")) >= 0:
+        raise BadFile(f"line {line + text.count(NEWLINE, 0, at)}: a zero byte. This is not a text file.")
+    if text.isascii():
+        return
+    try:
+        text.decode()
+    except UnicodeDecodeError as problem:
+        at = line + text.count(NEWLINE, 0, problem.start)
+        raise BadFile(f"line {at}: this is not UTF-8 text. Save the file as “CSV UTF-8” and try again.") from None
+
+
+def _cells(block: Bytes, delimiter: int, width: int, line: int) -> _Cells:
+    """Where a block's cells are. Blank lines are left out; lines of another width are ragged."""
+    body = block[:-PADDING]
+    is_newline = body == NEWLINE
+    ends = np.flatnonzero(is_newline | (body == delimiter))
+    starts = np.empty_like(ends)
+    starts[0] = 0
+    np.add(ends[:-1], 1, out=starts[1:])
+    lengths = ends - starts
+    rows = int(np.count_nonzero(is_newline))
+    lines = np.arange(line, line + rows)
+    newlines = np.arange(width - 1, len(ends), width)
+    if len(ends) != rows * width or not is_newline[ends[newlines]].all():
+        return _uneven(body, starts, lengths, is_newline[ends], width=width, lines=lines)
+    lengths[newlines] -= _before_return(body, starts[newlines], lengths[newlines])
+    return _Cells(starts, lengths, lines)
+
+
+def _before_return(body: Bytes, starts: Whole, lengths: Whole) -> Flags:
+    """Whether the line's end is a return and a newline, as Windows writes it."""
+    found: Flags = (lengths > 0) & (body[starts + lengths - 1] == RETURN)
+    return found
+
+
+def _uneven(body: Bytes, starts: Whole, lengths: Whole, is_newline: Flags, *, width: int, lines: Whole) -> _Cells:
+    newlines = np.flatnonzero(is_newline)
+    lengths[newlines] -= _before_return(body, starts[newlines], lengths[newlines])
+    widths = np.diff(newlines, prepend=-1)
+    whole = np.flatnonzero(widths == width)
+    ragged = []
+    for row in np.flatnonzero(widths != width).tolist():
+        first = int(starts[newlines[row] - widths[row] + 1])
+        end = int(starts[newlines[row]] + lengths[newlines[row]])
+        if body[first:end].tobytes().strip():
+            ragged.append(Ragged(int(lines[row]), int(widths[row])))
+    kept = (newlines[whole][:, None] + np.arange(1 - width, 1)).ravel()
+    return _Cells(starts[kept], lengths[kept], lines[whole], tuple(ragged))
+
+
+def _block(raw: Bytes, cells: _Cells, texts: Texts, *, columns: tuple[Column, ...], limits: Limits) -> Block:
+    rows, width = len(cells.lines), len(columns)
+    if not rows:
+        return Block(np.empty((width, 0), np.uint16), np.empty((1, 0), np.uint64), cells.lines, cells.ragged)
+    _check_lengths(cells, width, limits)
+    words = readable(raw)
+    lengths = cells.lengths.reshape(rows, width)
+    respondents = np.zeros((1, rows), np.uint64)
+    given: dict[int, Flags] = {}
+    for place, column in enumerate(columns):
+        if column.role is Role.RESPONDENT:
+            respondents = _respondents(raw, words, cells, place=place, width=width)
+        elif column.role in ONLY_IF_GIVEN:
+            given[place] = lengths[:, place] > 0
+        if column.role is Role.RESPONDENT or column.role in ONLY_IF_GIVEN:
+            lengths[:, place] = 0  # the same array as cells.lengths: their texts are not numbered
+    numbers = np.ascontiguousarray(texts.numbers(raw, words, cells.starts, cells.lengths).reshape(rows, width).T)
+    for place, flags in given.items():
+        numbers[place] = flags
+    return Block(numbers, respondents, cells.lines, cells.ragged)
+
+
+def _check_lengths(cells: _Cells, width: int, limits: Limits) -> None:
+    longest = int(cells.lengths.argmax())
+    if cells.lengths[longest] > limits.cell_bytes:
+        line = int(cells.lines[longest // width])
+        raise BadFile(
+            f"line {line}: a cell of {int(cells.lengths[longest]):,} bytes; at most {limits.cell_bytes:,} are read."
+        )
+
+
+def _respondents(raw: Bytes, words: Words, cells: _Cells, *, place: int, width: int) -> Words:
+    """The respondents' words, spaces at both ends removed."""
+    starts, lengths = cells.starts[place::width], cells.lengths[place::width]
+    longest = int(lengths.argmax())
+    if lengths[longest] > RESPONDENT_BYTES:
+        line = int(cells.lines[longest])
+        raise BadFile(f"line {line}: a respondent of {int(lengths[longest])} bytes; at most {RESPONDENT_BYTES} fit.")
+    rows = all_words(words, starts, lengths)
+    first, last = raw[starts], raw[starts + lengths - 1]
+    odd = (first <= SPACE) | (first >= BEYOND_ASCII) | (last <= SPACE) | (last >= BEYOND_ASCII)
+    for row in np.flatnonzero(odd & (lengths > 0)).tolist():
+        text = raw[starts[row] : starts[row] + lengths[row]].tobytes()
+        column = words_of([text.decode().strip().encode()])
+        rows[:, row] = 0
+        rows[: len(column), row] = column[:, 0]
+    return rows
