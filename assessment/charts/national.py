@@ -9,7 +9,7 @@ from assessment.charts.palette import FAINT_LINE, INK, PAPER, PUBLISHED
 from assessment.charts.style import styled
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence, Series
-from assessment.wording.findings import running
+from assessment.wording.findings import listed, running
 from assessment.wording.published import base_words, figure_words, plain, source_words
 
 if TYPE_CHECKING:
@@ -40,8 +40,12 @@ def group_chart(title: str, figures: Sequence[Evidence], content: Content) -> Ch
     if len({_base(figure) for figure in figures}) != 1 or not figures[0].base:
         raise ValueError(f"{title}: only figures of one base stand in one chart")
     ordered = sorted(figures, key=lambda figure: figure.value, reverse=True)
-    first, last, base = ordered[0], ordered[-1], figures[0].base
-    sentence = f"Most: {_of(first, base)}. Fewest: {_of(last, base)}. The groups may overlap: do not add them up."
+    base = figures[0].base
+    most, fewest = _all_with(ordered, ordered[0].value), _all_with(ordered, ordered[-1].value)
+    sentence = (
+        f"Most, {plain(ordered[0].value)} of {base}: {most}. Fewest, {plain(ordered[-1].value)} of {base}: {fewest}. "
+        "The groups may overlap: do not add them up."
+    )
     return Chart(
         title=title,
         figure=_within_a_base(ordered, base),
@@ -197,8 +201,10 @@ def _base(figure: Evidence) -> tuple[int | None, str, str, str]:
     return figure.base, figure.base_kind, figure.base_of, figure.unit
 
 
-def _of(figure: Evidence, base: int) -> str:
-    return f"{figure.label[:1].lower()}{figure.label[1:]}, {plain(figure.value)} of {base}"
+def _all_with(figures: Sequence[Evidence], value: Decimal) -> str:
+    """The labels of all figures with this value; their number where a sentence would not hold them."""
+    labels = [running(figure.label) for figure in figures if figure.value == value]
+    return listed(labels) if len(labels) <= 2 else f"{len(labels)} of these {len(figures)}"
 
 
 def _label(figure: Evidence) -> str:
