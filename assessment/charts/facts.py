@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from assessment.charts.beside import Beside, published_share
 from assessment.charts.chart import Chart, Table
 from assessment.charts.palette import FAINT_LINE, INK, OWN, PUBLISHED
-from assessment.charts.style import styled
+from assessment.charts.style import label_above, styled
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence
 from assessment.wording.findings import listed, people
 from assessment.wording.published import figure_words, source_words
 
-HERE = "Here"
-SCOTLAND = "Published for Scotland"
+SCOTLAND: Final = "Published"
+ROW: Final = 66  # pixels: a name and its dots
 
 
 def facts_chart(besides: Sequence[Beside], content: Content, *, area: str) -> Chart | None:
@@ -23,40 +24,39 @@ def facts_chart(besides: Sequence[Beside], content: Content, *, area: str) -> Ch
     drawn = [(beside, beside.published) for beside in besides if beside.together and beside.published is not None]
     if not drawn:
         return None
-    names = [_wrapped(beside.comparison.label) for beside, _ in drawn]
     own = [_percent(beside.share) for beside, _ in drawn]
     others = [_percent(published_share(figure)) for _, figure in drawn]
     figure = go.Figure()
-    for name, left, right in zip(names, own, others, strict=True):
+    for place, (left, right) in enumerate(zip(own, others, strict=True)):
         figure.add_trace(
             go.Scatter(
                 x=[left, right],
-                y=[name, name],
+                y=[place, place],
                 mode="lines",
                 line={"color": FAINT_LINE, "width": 6},
                 showlegend=False,
                 hoverinfo="skip",
             )
         )
-    figure.add_trace(_dots(SCOTLAND, others, names, colour=PUBLISHED, symbol="circle"))
-    figure.add_trace(_dots(f"{HERE}: {area}", own, names, colour=OWN, symbol="diamond"))
+    figure.add_trace(_dots(f"{SCOTLAND}", others, colour=PUBLISHED, symbol="circle"))
+    figure.add_trace(_dots(area, own, colour=OWN, symbol="diamond"))
+    label_above(figure, [beside.comparison.label for beside, _ in drawn])
     figure.update_xaxes(range=[-4, 104], tickvals=[0, 25, 50, 75, 100], ticksuffix=" %")
-    figure.update_yaxes(autorange="reversed", type="category", showgrid=False)
     return Chart(
         title="What people here say, beside the published figures",
-        figure=styled(figure, height=110 + 62 * len(drawn)),
+        figure=styled(figure, height=100 + ROW * len(drawn)),
         sentence=_sentence(drawn, area),
         table=_table(drawn, area),
         source=listed(list(dict.fromkeys(source_words(published, content) for _, published in drawn))),
     )
 
 
-def _dots(name: str, values: list[float], names: list[str], *, colour: str, symbol: str) -> object:
+def _dots(name: str, values: list[float], *, colour: str, symbol: str) -> object:
     from plotly import graph_objects as go
 
     return go.Scatter(
         x=values,
-        y=names,
+        y=list(range(len(values))),
         name=name,
         mode="markers",
         marker={"color": colour, "symbol": symbol, "size": 17, "line": {"color": INK, "width": 1}},
@@ -89,10 +89,3 @@ def _table(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> Table:
 
 def _percent(share: Fraction | None) -> float:
     return round(float(share or 0) * 100, 1)
-
-
-def _wrapped(label: str, width: int = 26) -> str:
-    """A label on several short lines, so that a phone has room for the chart beside it."""
-    from textwrap import wrap
-
-    return "<br>".join(wrap(label, width))

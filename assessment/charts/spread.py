@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assessment.charts.chart import Chart, Table
 from assessment.charts.palette import INK, LOOKS, PAPER
-from assessment.charts.style import styled
+from assessment.charts.style import label_above, styled
 from assessment.model.colour import Colour
 from assessment.model.framework import Indicator, Standard
 from assessment.model.result import AreaResults
@@ -42,8 +42,7 @@ class Own:
 
 
 ORDER: Final = (*Colour, None)
-ROW: Final = 40  # pixels
-NARROW: Final = 24  # letters of a label before it breaks, so that a phone has room for the bars
+ROW: Final = 58  # pixels: a name and its bar
 
 
 def spread_chart(standard: Standard, spread: Spread, *, own: Own | None, source: str) -> Chart:
@@ -65,10 +64,12 @@ def spread_sentence(indicators: tuple[Indicator, ...], spread: Spread, *, own: O
         return f"Most areas are green on {len(green)} of these {len(indicators)} indicators."
     better: list[str] = []
     worse: list[str] = []
+    apart: list[str] = []
     alike = 0
     for indicator in indicators:
         colour = own.colour(indicator)
         if colour is None:
+            apart.append(indicator.number)
             continue
         others = {each: spread[indicator.id][each] - (own.counted and each is colour) for each in Colour}
         below = sum(others[each] for each in Colour if _rank(each) > _rank(colour))
@@ -86,28 +87,33 @@ def spread_sentence(indicators: tuple[Indicator, ...], spread: Spread, *, own: O
             (f"better than most other areas on {listed(better)}", better),
             (f"poorer than most on {listed(worse)}", worse),
             (f"about the same as most on {alike} of {len(indicators)}", alike),
+            (f"without a colour to compare on {listed(apart)}", apart if alike or better or worse else []),
         )
         if some
     ]
-    return f"{own.name} is {'; '.join(parts)}." if parts else f"{own.name} has no colour on these indicators."
+    return (
+        f"{own.name} is {'; '.join(parts)}." if parts else f"{own.name} has no colour to compare on these indicators."
+    )
 
 
 def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) -> "Figure":
+    """One bar an indicator, its name above it: beside it, a phone would have no room for the bars."""
     from plotly import graph_objects as go
 
-    names = [_label(indicator) for indicator in indicators]
+    places = list(range(len(indicators)))
     figure = go.Figure()
     for colour in ORDER:
         counts = [spread[indicator.id][colour] for indicator in indicators]
         look = LOOKS[colour]
-        name = f"{SYMBOLS[colour]} {WORDS[colour] if colour else 'No colour'}"
+        name = WORDS[colour] if colour else "No colour"
         figure.add_trace(
             go.Bar(
                 x=counts,
-                y=names,
+                y=places,
                 orientation="h",
+                width=0.5,
                 name=name,
-                text=[str(count) if count else "" for count in counts],
+                text=[f"{SYMBOLS[colour]} {count}" if count else "" for count in counts],
                 textposition="inside",
                 insidetextanchor="end",
                 textangle=0,
@@ -117,32 +123,34 @@ def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) 
             )
         )
     if own is not None:
-        figure.add_trace(_own_marks(indicators, names, spread, own))
-    figure.update_layout(barmode="stack", bargap=0.35)
-    figure.update_xaxes(showgrid=False, showticklabels=False, showline=False)
-    figure.update_yaxes(autorange="reversed", type="category", showgrid=False, showline=False)
-    return styled(figure, height=90 + ROW * len(indicators) + 10)
+        figure.add_trace(_own_marks(indicators, spread, own))
+    label_above(figure, [named(indicator) for indicator in indicators])
+    figure.update_layout(barmode="stack")
+    most = max((sum(spread[indicator.id].values()) for indicator in indicators), default=1)
+    figure.update_xaxes(visible=False, range=[0, max(most, 1)])
+    return styled(figure, height=ROW * len(indicators) + 10, legend=False)
 
 
-def _own_marks(indicators: tuple[Indicator, ...], names: list[str], spread: Spread, own: Own) -> object:
+def _own_marks(indicators: tuple[Indicator, ...], spread: Spread, own: Own) -> object:
     """A mark at the beginning of the bar's part that has the own area's colour."""
     from plotly import graph_objects as go
 
     at, where = [], []
-    for indicator, name in zip(indicators, names, strict=True):
+    for place, indicator in enumerate(indicators):
         colour = own.colour(indicator)
         counts = spread[indicator.id]
-        if colour is not None and counts[colour]:
+        if colour is not None:
             before = sum(counts[each] for each in ORDER[: ORDER.index(colour)])
-            at.append(before + min(0.5, counts[colour] / 2))
-            where.append(name)
+            at.append(before + min(0.4, max(counts[colour], 0.2) / 2))
+            where.append(place)
     return go.Scatter(
         x=at,
         y=where,
         mode="markers",
-        name="Your area",
+        cliponaxis=False,
+        name=own.name,
         marker={"symbol": "diamond", "size": 15, "color": PAPER, "line": {"color": INK, "width": 2}},
-        hovertemplate="Your area<extra></extra>",
+        hovertemplate=f"{own.name}<extra></extra>",
     )
 
 
@@ -155,12 +163,6 @@ def _table(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None, c
             row.append(own.words(indicator))
         rows.append(tuple(row))
     return Table(caption, (*headers, own.name) if own is not None else tuple(headers), tuple(rows))
-
-
-def _label(indicator: Indicator) -> str:
-    from textwrap import wrap
-
-    return "<br>".join(wrap(named(indicator), NARROW))
 
 
 def _rank(colour: Colour) -> int:

@@ -1,6 +1,6 @@
 """How charts are drawn: our own fonts and colours, no library theme, nothing to operate by mouse alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from assessment.charts.palette import FAINT_LINE, INK, LINE, PAPER
@@ -35,3 +35,21 @@ def styled(figure: "Figure", *, height: int, legend: bool = True) -> "Figure":
         automargin=True, fixedrange=True, linecolor=LINE, gridcolor=FAINT_LINE, zeroline=False, tickfont={"color": INK}
     )
     return figure
+
+
+def label_above(figure: "Figure", labels: Sequence[str]) -> None:
+    """Name the rows of a figure, which stand at 0, 1, 2 … from the top, above each row and not beside it."""
+    for place, label in enumerate(labels):
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=place,
+            yshift=16,
+            yanchor="bottom",
+            text=label,
+            showarrow=False,
+            align="left",
+            font={"size": 15, "color": INK},
+        )
+    figure.update_yaxes(range=[len(labels) - 0.6, -0.85], visible=False)

@@ -12,14 +12,17 @@ from assessment.views.html import element, joined, table
 def page() -> None:
     visit = begin("Who has answered")
     st.title("Who has answered", anchor=False)
-    compared = choose_comparison(visit, "answered")
+    choices = st.container(horizontal=True)
+    with choices:
+        compared = choose_comparison(visit, "answered")
     if compared is None:
         no_comparison()
         return
+    with choices:
+        order = choose_order("answered")
     about = "This counts people, never what they said."
     st.html(joined([intro(compared), element("p", in_short(compared), " ", about), table(by_role(compared))]))
-    order = choose_order("answered")
-    st.html(table(by_area(compared, order)))
+    st.html(table(by_area(compared, order), class_="wide"))
 
 
 page()

@@ -12,31 +12,32 @@ from assessment.ui.compare.choice import (
 from assessment.ui.frame.page import begin
 from assessment.views.compare.grid import grid, grid_key, one_area, one_indicator
 from assessment.views.compare.intro import intro
+from assessment.views.html import joined
 
 
 def page() -> None:
     visit = begin("Areas and indicators")
     st.title("Areas and indicators", anchor=False)
-    compared = choose_comparison(visit, "compare")
+    choices = st.container(horizontal=True)
+    with choices:
+        compared = choose_comparison(visit, "compare")
     if compared is None:
         no_comparison()
         return
-    st.html(intro(compared))
-    part = choose_part(compared, "compare")
-    kind, _, which = part.partition(":")
+    with choices:
+        kind, _, which = choose_part(compared, "compare").partition(":")
     if kind == "area":
-        st.html(one_area(compared, compared.area_set.area(which)))
+        st.html(joined([intro(compared), one_area(compared, compared.area_set.area(which))]))
         return
-    left, right = st.columns(2)
-    with left:
+    with choices:
         order = choose_order("compare")
     if kind == "indicator":
-        st.html(one_indicator(compared, compared.framework.indicator(which), order))
+        shown = one_indicator(compared, compared.framework.indicator(which), order)
     else:
-        with right:
+        with choices:
             standards = choose_standards(compared.framework, "compare")
-        st.html(grid(compared, standards, order))
-    st.html(grid_key(compared))
+        shown = grid(compared, standards, order)
+    st.html(joined([intro(compared), shown, grid_key(compared)]))
 
 
 page()

@@ -18,26 +18,28 @@ from assessment.views.html import element, joined, table
 def page() -> None:
     visit = begin("What people don’t know")
     st.title("What people don’t know", anchor=False)
-    compared = choose_comparison(visit, "dont-know")
+    choices = st.container(horizontal=True)
+    with choices:
+        compared = choose_comparison(visit, "dont-know")
     if compared is None:
         no_comparison()
         return
     about = "Not knowing is a finding of its own: it is never turned into a rating."
-    st.html(joined([intro(compared), element("p", most_unknown(compared), " ", about)]))
-    part = choose_part(compared, "dont-know")
-    kind, _, which = part.partition(":")
+    lead = joined([intro(compared), element("p", most_unknown(compared), " ", about)])
+    with choices:
+        kind, _, which = choose_part(compared, "dont-know").partition(":")
     if kind == "area":
         area = compared.area_set.area(which)
-        st.html(table(unknown_table(compared, (area,), f"Don’t know in {area.name}")))
+        shown = table(unknown_table(compared, (area,), f"Don’t know in {area.name}"))
     elif kind == "indicator":
-        st.html(table(by_area_table(compared, compared.framework.indicator(which))))
+        shown = table(by_area_table(compared, compared.framework.indicator(which)))
     else:
-        left, right = st.columns(2)
-        with left:
+        with choices:
             order = choose_order("dont-know")
-        with right:
+        with choices:
             standards = choose_standards(compared.framework, "dont-know")
-        st.html(joined([unknown_grid(compared, standards, order), unknown_key()]))
+        shown = joined([unknown_grid(compared, standards, order), unknown_key()])
+    st.html(joined([lead, shown]))
 
 
 page()

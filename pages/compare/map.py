@@ -15,11 +15,14 @@ from assessment.views.html import details, element, joined, table
 def page() -> None:
     visit = begin("Map")
     st.title("Map of areas", anchor=False)
-    compared = choose_comparison(visit, "map")
+    choices = st.container(horizontal=True)
+    with choices:
+        compared = choose_comparison(visit, "map")
     if compared is None:
         no_comparison()
         return
-    what = choose_result(compared.framework, "map")
+    with choices:
+        what = choose_result(compared.framework, "map")
     title = title_of(compared, what)
     st.html(joined([intro(compared), element("h2", title), tile_map(compared, what), tile_key(compared)]))
     st.html(details("The map as a table", table(map_table(compared, what, title)), class_="more"))

@@ -13,7 +13,9 @@ from assessment.views.html import element, joined, table
 def page() -> None:
     visit = begin("Strengths and gaps")
     st.title("Common strengths and gaps", anchor=False)
-    compared = choose_comparison(visit, "strengths")
+    choices = st.container(horizontal=True)
+    with choices:
+        compared = choose_comparison(visit, "strengths")
     if compared is None:
         no_comparison()
         return

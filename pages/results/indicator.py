@@ -11,22 +11,24 @@ from assessment.ui.results.choice import choose_round_and_area
 from assessment.ui.results.indicator import indicator_of
 from assessment.views.results.empty import no_round, nobody_shared
 from assessment.views.results.facts import facts_section
-from assessment.views.results.one_indicator import answer, around, asked, meanings
+from assessment.views.results.one_indicator import answer, around, asked, crumbs, meanings
 from assessment.wording.findings import named
 
 
 def page() -> None:
     visit = begin("One indicator")
+    top = st.container()
     choice = choose_round_and_area(visit, "indicator")
     if choice is None:
-        st.title("One indicator", anchor=False)
+        top.title("One indicator", anchor=False)
         st.html(no_round())
         return
     view = area_view(visit.place, visit.identity, choice.round.id, choice.area.code)
     indicator = indicator_of(view.framework)
     begin(f"{named(indicator)}, {view.area.name}")
-    st.title(named(indicator), anchor=False)
-    st.html(asked(view, indicator, choice.suffix))
+    top.html(crumbs(view, indicator, choice.suffix))
+    top.title(named(indicator), anchor=False)
+    st.html(asked(indicator))
     if not view.sent:
         st.html(nobody_shared(view))
         return

@@ -9,11 +9,12 @@ from assessment.views.results.empty import no_round, nobody_shared
 from assessment.views.results.overview import heading, overview
 
 visit = begin("Results")
+top = st.container()
 choice = choose_round_and_area(visit, "results")
 if choice is None:
-    st.title("Results", anchor=False)
+    top.title("Results", anchor=False)
     st.html(no_round())
 else:
     view = area_view(visit.place, visit.identity, choice.round.id, choice.area.code)
-    st.title(heading(view), anchor=False)
+    top.title(heading(view), anchor=False)
     st.html(overview(view, choice.suffix) if view.sent else nobody_shared(view))

@@ -25,9 +25,8 @@ def choose_comparison(visit: Visit, page: str) -> Comparison | None:
 
 def choose_order(page: str) -> Order:
     """In which order areas stand."""
-    return Order(
-        choose("Order of areas", {o.value: words for o, words in ORDER_LABELS.items()}, param="order", page=page)
-    )
+    orders = {order.value: words for order, words in ORDER_LABELS.items()}
+    return Order(choose("Order of areas", orders, param="order", page=page))
 
 
 def choose_standards(framework: Framework, page: str) -> tuple[Standard, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+WIDTH = 280  # pixels: as many as fit stand in one row, and one fits a phone
+
 
 def choose(label: str, options: Mapping[str, str], *, param: str, page: str) -> str:
     """Let one of `options` (value: words) be chosen; the first is chosen where the address names none of them.
@@ -25,6 +27,7 @@ def choose(label: str, options: Mapping[str, str], *, param: str, page: str) -> 
         format_func=lambda value: options.get(value, value),
         key=f"{page}-{param}-{state['made']}",
         filter_mode=None,
+        width=WIDTH,
     )
     if chosen is not None and chosen != asked:
         state["shown"] = chosen

@@ -30,13 +30,14 @@ def choose_round_and_area(visit: Visit, page: str) -> Choice | None:
     rounds = {round_.id: round_ for round_ in rounds_with_results(visit.place, visit.identity)}
     if not rounds:
         return None
-    left, right = st.columns(2)
-    with left:
-        round_ = rounds[_one("Round", {id_: round_label(r) for id_, r in rounds.items()}, param="round", page=page)]
+    titles = {id_: round_label(round_) for id_, round_ in rounds.items()}
+    places = st.container(horizontal=True)
+    with places:
+        round_ = rounds[_one("Round", titles, param="round", page=page)]
     areas = {area.code: area for area in areas_with_results(visit.place, visit.identity, round_)}
     if not areas:
         return None
-    with right:
+    with places:
         area = areas[_one("Area", {code: area.name for code, area in areas.items()}, param="area", page=page)]
     return Choice(round_, area)
 

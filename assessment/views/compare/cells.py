@@ -30,15 +30,11 @@ def cell(result: IndicatorResult | WholeResult, *, national_only: int = 0) -> Ht
         marks.append(element("span", BOARD_ALONE, hidden(" the board’s side only"), class_="mark"))
     if national_only:
         marks.append(element("span", NATIONAL, hidden(f" {national_only} for the national team only"), class_="mark"))
-    symbol = element("span", SYMBOLS[result.colour], class_="cell-symbol", aria_hidden="true")
+    symbol = element("span", SYMBOLS[result.colour], aria_hidden="true", class_="cell-symbol")
     long = EMPTY if result.colour else hidden(f": {result_word(result)}")
-    return element(
-        "td",
-        symbol,
-        element("span", word, long, class_="cell-word"),
-        *marks,
-        class_=f"cell cell-{result.colour or 'none'}",
-    )
+    head = element("span", symbol, *marks, class_="cell-head")
+    words = element("span", word, long, class_="cell-word")
+    return element("td", head, words, class_=f"cell cell-{result.colour or 'none'}")
 
 
 def counts_for_comparison(result: IndicatorResult | WholeResult) -> bool:

@@ -34,8 +34,10 @@ def one_area(compared: Comparison, area: Area) -> Html:
     parts = [head]
     for standard in compared.framework.standards:
         result = results.standard(standard.id)
-        rows = (row(compared.framework, results.indicator(i.id), suffix=address) for i in standard.indicators)
-        title = element("h3", f"{standard.number}. {standard.label} ", chip(result.colour, result.status))
+        rows = (
+            row(compared.framework, results.indicator(i.id), suffix=address, heading="h3") for i in standard.indicators
+        )
+        title = element("h2", f"{standard.number}. {standard.label} ", chip(result.colour, result.status))
         parts.append(joined([title, element("ul", *rows, class_="rows")]))
     return joined(parts)
 
@@ -44,9 +46,9 @@ def one_indicator(compared: Comparison, indicator: Indicator, order: Order) -> H
     """One indicator in all areas, as a list."""
     parts = [element("p", indicator.question, class_="quiet")]
     for heading, areas in grouped(compared.areas, order):
-        items = (_area_item(compared, area, indicator) for area in areas)
+        items = (_area_item(compared, area, indicator, "h3" if heading else "h2") for area in areas)
         if heading:
-            parts.append(element("h3", heading))
+            parts.append(element("h2", heading))
         parts.append(element("ul", *items, class_="rows"))
     return joined(parts)
 
@@ -99,20 +101,17 @@ def _row(compared: Comparison, standards: tuple[Standard, ...], area: Area) -> H
     return element("tr", element("th", name, scope="row"), *cells)
 
 
-def _area_item(compared: Comparison, area: Area, indicator: Indicator) -> Html:
+def _area_item(compared: Comparison, area: Area, indicator: Indicator, heading: str) -> Html:
     result = compared.results[area.code].indicator(indicator.id)
     address = page("indicator", f"i={indicator.number}&{suffix(compared.round.id, area.code)}")
-    head = element(
-        "div", element("h4", link(area.name, address), class_="row-name"), result_chip(result), class_="row-head"
-    )
+    name = element(heading, link(area.name, address), class_="row-name")
     national = compared.national_only.get((area.code, indicator.id), 0)
-    note = [element("p", f"{NATIONAL} {national} for the national team only", class_="quiet")] if national else []
+    note = f"{NATIONAL} {national} for the national team only" if national else ""
     return element(
         "li",
-        head,
+        element("div", name, result_chip(result), class_="row-head"),
         spread_bar(compared.framework, result.total),
-        remarks(compared.framework, result),
-        *note,
+        remarks(compared.framework, result, note),
         class_="row",
     )
 

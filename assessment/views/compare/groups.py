@@ -26,14 +26,14 @@ def groups_table(compared: Comparison, order: Order, what: str, title: str) -> T
     """One row a group, one column a colour, the areas' number in each."""
     rows = [_row(compared, heading, areas, what) for heading, areas in grouped(compared.areas, order)]
     rows.append(_row(compared, "All areas", compared.areas, what))
-    headers = ("Group", "Areas", *(WORDS[colour] for colour in Colour), "No colour", "As a bar")
+    headers = ("Group", "As a bar", "Areas", *(WORDS[colour] for colour in Colour), "No colour")
     return Table(title, headers, tuple(rows))
 
 
 def _row(compared: Comparison, heading: str, areas: Sequence[Area], what: str) -> tuple[str, ...]:
     counter = colours_of(compared, areas, what)
     numbers = [str(counter[colour]) for colour in (*Colour, None)]
-    return (heading, str(len(areas)), *numbers, colour_bar(counter))
+    return (heading, colour_bar(counter), str(len(areas)), *numbers)
 
 
 def colour_bar(counter: Counter[Colour | None]) -> Html:

@@ -15,15 +15,15 @@ MOST = 5
 
 
 def common(compared: Comparison, colour: Colour) -> tuple[tuple[Indicator, int, int], ...]:
-    """Indicators with this colour in at least half of the areas that have a colour for it, the most first: the
-    indicator, areas with this colour, areas with any."""
+    """Indicators with this colour in at least half of the areas with answers, the most first: the indicator, areas
+    with this colour, areas with any."""
+    answered = sum(any(i.total.sent for i in compared.results[area.code].indicators) for area in compared.areas)
     found = []
     for indicator in compared.framework.indicators:
         counter = colours_of(compared, compared.areas, indicator.id)
-        coloured = sum(counter[each] for each in Colour)
-        if coloured and 2 * counter[colour] >= coloured:
-            found.append((indicator, counter[colour], coloured))
-    return tuple(sorted(found, key=lambda one: (-one[1] / one[2], -one[2])))
+        if counter[colour] and 2 * counter[colour] >= answered:
+            found.append((indicator, counter[colour], sum(counter[each] for each in Colour)))
+    return tuple(sorted(found, key=lambda one: one[1], reverse=True))
 
 
 def common_list(compared: Comparison, colour: Colour, *, otherwise: str) -> Html:
@@ -39,8 +39,8 @@ def colours_table(compared: Comparison, indicators: Sequence[Indicator], title: 
     rows = []
     for indicator in indicators:
         counter = colours_of(compared, compared.areas, indicator.id)
-        rows.append((named(indicator), *(str(counter[c]) for c in (*Colour, None)), colour_bar(counter)))
-    headers = ("Indicator", *(WORDS[colour] for colour in Colour), "No colour", "As a bar")
+        rows.append((named(indicator), colour_bar(counter), *(str(counter[c]) for c in (*Colour, None))))
+    headers = ("Indicator", "As a bar", *(WORDS[colour] for colour in Colour), "No colour")
     return Table(title, headers, tuple(rows))
 
 

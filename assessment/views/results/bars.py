@@ -27,10 +27,8 @@ def spread_bar(framework: Framework, tally: Tally) -> Html:
 
 def share_bar(share: Fraction, *, class_: str = "seg-own") -> Html:
     """A share of a whole as a bar; the words beside it are the caller's."""
-    percent = f"{float(share) * 100:.1f}%"
-    return element(
-        "span", element("span", class_=f"seg {class_}", style=f"width:{percent}"), class_="bar", aria_hidden="true"
-    )
+    segment = element("span", class_=f"seg {class_}", style=f"flex:0 0 {float(share) * 100:.1f}%") if share else EMPTY
+    return element("span", segment, class_="bar", aria_hidden="true")
 
 
 def _segment(class_: str, count: int) -> Html:

@@ -2,8 +2,10 @@
 
 from assessment.access.benchmark import Benchmark
 from assessment.access.results import AreaView
-from assessment.views.html import EMPTY, Html, element, joined, link
+from assessment.model.colour import Colour
+from assessment.views.html import EMPTY, Html, chip, element, joined, link
 from assessment.views.results.address import page
+from assessment.wording.labels import meaning
 from assessment.wording.rounds import round_dates
 
 
@@ -15,13 +17,13 @@ def about_the_spread(found: Benchmark, suffix: str) -> Html:
         return crumbs
     words = (
         f"{found.spread.areas} areas are counted, from shared answers, {round_dates(found.round)}. "
-        "No other area can be found in these charts, and they rank nobody."
+        "The bars say how many areas have each colour, not which, and rank nobody."
     )
     parts = [crumbs, element("h2", "Within the spread of the areas"), element("p", words)]
     if found.spread.unnamed_left_out:
         left_out = "Areas that did not agree to be named are left out, since there are too few of them to stay unseen."
         parts.append(element("p", left_out, class_="quiet"))
-    parts.append(_own(found))
+    parts += [_own(found), _key(found)]
     return joined(parts)
 
 
@@ -53,3 +55,9 @@ def _own(found: Benchmark) -> Html:
         words = f"{found.area.name} is marked beside them but is not counted in the bars."
         return element("p", words, class_="quiet")
     return EMPTY
+
+
+def _key(found: Benchmark) -> Html:
+    colours = [element("li", chip(colour), f" {meaning(found.framework, colour).lower()}") for colour in Colour]
+    own = [element("li", f"◇ {found.area.name}")] if found.area is not None and found.own is not None else []
+    return element("ul", *colours, element("li", chip(None, word="No colour")), *own, class_="key")

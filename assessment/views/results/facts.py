@@ -47,7 +47,7 @@ def _distribution(fact: Fact, result: FactResult) -> Table:
         for value, count in result.values
         if count
     )
-    return Table(f"{fact.label}: {people(result.answered)} answered", ("Answer", "How many"), rows)
+    return Table(f"{people(result.answered)} answered", ("Answer", "How many"), rows)
 
 
 def _class(value: str) -> str:
@@ -58,11 +58,11 @@ def _statement(beside: Beside, content: Content) -> Html:
     figure = beside.published
     if figure is None:
         return EMPTY
-    words = f"Published: {figure_words(figure)}. {figure.label}, {figure.place}, {figure.year}; {figure.base_of}."
+    what = f" {figure.label}, {figure.place}, {figure.year}. Counted among: {figure.base_of}."
     caution = f" {figure.caution}" if figure.caution else ""
-    apart = _why_apart(beside)
     source = element("span", f" Source: {source_words(figure, content)}.", class_="quiet")
-    return element("p", element("strong", words), f"{caution} {apart}", source, class_="published")
+    said = element("strong", f"Published: {figure_words(figure)}.")
+    return element("p", said, f"{what}{caution} {_why_apart(beside)}", source, class_="published")
 
 
 def _why_apart(beside: Beside) -> str:
@@ -72,5 +72,5 @@ def _why_apart(beside: Beside) -> str:
     if beside.comparison.compared_as is ComparedAs.NUMBER:
         return "It is one figure for Scotland: read it beside the answers above."
     if not beside.base:
-        return "Nobody here could answer the same question."
+        return "Nobody here has answered the question that it could stand beside."
     return "It counts other people than those who were asked here, so it is not drawn beside their answers."

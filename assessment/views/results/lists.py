@@ -9,6 +9,9 @@ from assessment.views.results.address import indicator_page
 from assessment.wording.findings import firmness, named, not_known, notices, people, said, strengths, to_work_on
 from assessment.wording.labels import result_word
 
+DESCRIBED = 5
+"""How many of the things to work on say what good would look like; each one's page says it too."""
+
 
 def strong(view: AreaView, suffix: str) -> Html:
     """What goes well."""
@@ -23,7 +26,7 @@ def work(view: AreaView, suffix: str) -> Html:
     found = to_work_on(view.results)
     if not found:
         return _section("What to work on", element("p", "No indicator is red or amber in this round."))
-    return _section("What to work on", _list(view, found, suffix, described=True))
+    return _section("What to work on", _list(view, found, suffix, described=DESCRIBED))
 
 
 def unknown(view: AreaView, suffix: str) -> Html:
@@ -43,8 +46,9 @@ def unknown(view: AreaView, suffix: str) -> Html:
     )
 
 
-def _list(view: AreaView, found: Iterable[IndicatorResult], suffix: str, *, described: bool = False) -> Html:
-    return element("ul", *(_item(view, result, suffix, described) for result in found), class_="findings")
+def _list(view: AreaView, found: Iterable[IndicatorResult], suffix: str, *, described: int = 0) -> Html:
+    items = (_item(view, result, suffix, place < described) for place, result in enumerate(found))
+    return element("ul", *items, class_="findings")
 
 
 def _item(view: AreaView, result: IndicatorResult, suffix: str, described: bool) -> Html:

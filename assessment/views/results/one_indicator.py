@@ -17,16 +17,17 @@ from assessment.wording.findings import people
 from assessment.wording.reasons import indicator_reason
 
 
-def asked(view: AreaView, indicator: Indicator, suffix: str) -> Html:
-    """Where we are, what was asked and why."""
+def crumbs(view: AreaView, indicator: Indicator, suffix: str) -> Html:
+    """The way back, and the standard that the indicator belongs to."""
     standard = view.framework.standard_of(indicator.id)
     back = link(f"{view.area.name}, {view.round.title}", page("results", suffix))
+    return element("p", back, f" / {standard.number}. {standard.label}", class_="crumbs")
+
+
+def asked(indicator: Indicator) -> Html:
+    """What was asked, and why."""
     return joined(
-        [
-            element("p", joined([back, f" / {standard.number}. {standard.label}"]), class_="crumbs"),
-            element("p", indicator.question, class_="lead-question"),
-            element("p", indicator.why, class_="quiet"),
-        ]
+        [element("p", indicator.question, class_="lead-question"), element("p", indicator.why, class_="quiet")]
     )
 
 

@@ -25,21 +25,17 @@ def row(framework: Framework, result: IndicatorResult, *, suffix: str = "", head
         "li",
         head,
         spread_bar(framework, result.total),
-        remarks(framework, result),
-        why(result.colour, indicator_reason(framework, result)),
+        element("div", remarks(framework, result), why(result.colour, indicator_reason(framework, result))),
         class_="row",
         id=f"indicator-{indicator.number}",
     )
 
 
-def remarks(framework: Framework, result: IndicatorResult) -> Html:
-    """Coverage and firmness, then what must never stand apart from the colour."""
-    plain = [words for words in (coverage(result), firmness(result)) if words]
+def remarks(framework: Framework, result: IndicatorResult, *more: str) -> Html:
+    """Coverage and firmness, then what must never stand apart from the colour, then what the caller adds."""
+    plain = [f"{words}." for words in (coverage(result), firmness(result), *more) if words]
     tags = [element("span", words, class_="tag") for words in notices(framework, result)]
-    if not plain and not tags:
-        return EMPTY
-    spoken = (element("span", words, class_="remark") for words in plain)
-    return element("p", joined([*spoken, *tags], " "), class_="remarks")
+    return element("p", joined([*plain, *tags], " "), class_="remarks") if plain or tags else EMPTY
 
 
 def why(colour: Colour | None, reason: str) -> Html:
