@@ -7,7 +7,7 @@ from typing import Final
 from assessment.access.place import Place
 from assessment.model.errors import NotFound
 from assessment.model.framework import Side
-from assessment.model.round import Round, RoundState
+from assessment.model.round import AnswerKind, Round, RoundState
 from assessment.storage import codes, counts, invitations, responses, rounds
 
 VISITOR: Final = "Visitor to the demonstration"
@@ -15,16 +15,19 @@ KEPT_FOR: Final = timedelta(hours=12)
 
 
 def officers_area(place: Place) -> tuple[tuple[str, str], ...]:
-    """The area whose officer a visitor becomes: the one with most answers in the newest released round."""
+    """The area whose officer a visitor becomes, in the newest released round: the one where people see things most
+    differently, with the most answers of its rarest level. It has most to show."""
     with place.storage.reading() as connection:
         newest = _newest(rounds.every(connection), RoundState.RELEASED)
-        sent = Counter[str]()
+        rated = Counter[tuple[str, str]]()
         for row in counts.of_round(connection, newest.id):
-            if row.kind == "sent":
-                sent[row.area] += row.people
-    if not sent:
+            if row.kind == AnswerKind.RATING:
+                rated[row.area, row.value] += row.people
+    scale = place.content.framework(newest.framework_id, newest.framework_version).scale
+    areas = sorted({area for area, _ in rated})
+    if not areas:
         raise NotFound("The demonstration has no answers yet.")
-    return ((newest.area_set, max(sorted(sent), key=lambda area: sent[area])),)
+    return ((newest.area_set, max(areas, key=lambda area: min(rated[area, level.id] for level in scale.levels))),)
 
 
 def response_for_a_visitor(place: Place) -> int:

@@ -13,6 +13,8 @@ from starlette.responses import Response
 from assessment.web.notices import not_found
 
 FOLDER = Path(__file__).resolve().parent / "assets"
+FIRST = "carers.css"
+STYLE = "style.css"
 ONE_YEAR = "public, max-age=31536000, immutable"
 
 
@@ -40,12 +42,15 @@ def asset_of(body: bytes, media_type: str) -> Asset:
 
 @cache
 def assets() -> dict[str, Asset]:
-    """All files of the folder, by name."""
-    return {
+    """All files of the folder, by name, and all style sheets in one: ours first, then those of single sections."""
+    files = sorted(file for file in FOLDER.iterdir() if file.is_file())
+    found = {
         file.name: asset_of(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
-        for file in sorted(FOLDER.iterdir())
-        if file.is_file()
+        for file in files
     }
+    sheets = sorted((file for file in files if file.suffix == ".css"), key=lambda file: (file.name != FIRST, file.name))
+    found[STYLE] = asset_of(b"\n".join(file.read_bytes() for file in sheets), "text/css")
+    return found
 
 
 def href(name: str) -> str:

@@ -21,7 +21,7 @@ def notice(title: str, *paragraphs: str, status: int = 200, button: tuple[str, s
     page = (
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)} – {NAME}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
-        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/carers.css"></head>'
+        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css"></head>'
         f'<body class="notice"><header class="masthead"><a class="brand" href="/">{NAME}</a></header>'
         f"<main><h1>{escape(title)}</h1>{words}{way_on}</main></body></html>"
     )

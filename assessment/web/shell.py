@@ -13,7 +13,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from assessment.web.assets import Asset, asset_of, href
+from assessment.web.assets import STYLE, Asset, asset_of, href
 from assessment.wording.product import NAME
 
 NO_SCRIPT = (
@@ -64,8 +64,7 @@ def _head_links() -> str:
     # The script comes first and is not deferred: it must run before Streamlit's modules do.
     return (
         f'<script src="{href("carers.js")}"></script>'
-        f'<link rel="stylesheet" href="{href("carers.css")}"><link rel="stylesheet" href="{href("answering.css")}">'
-        f'<link rel="stylesheet" href="{href("results.css")}"><link rel="stylesheet" href="{href("evidence.css")}">'
+        f'<link rel="stylesheet" href="{href(STYLE)}">'
         f'<link rel="icon" href="{href("icon.svg")}" type="image/svg+xml"><link rel="icon" href="/favicon.png">'
         f'<meta name="description" content="Carer representatives and board members say how well carers are '
         f'resourced, heard and taken seriously."><meta name="theme-color" content="#1c466f">'

@@ -36,10 +36,10 @@ if visit.place.demonstration:
         + demonstration_buttons()
     )
 
-st.html("<h2>Read what is known</h2>")
-for page in PAGES:
-    if page.section == EVIDENCE and page.script.is_file():
-        st.page_link(f"/{page.url_path}", label=page.title)
+open_to_all = "".join(
+    f'<li><a href="/{page.url_path}">{page.title}</a></li>' for page in PAGES if page.section == EVIDENCE
+)
+st.html(f"<h2>Read what is known</h2><p>Open to everybody.</p><ul>{open_to_all}</ul>")
 
 st.html(
     "<h2>Officers and facilitators</h2><p>You sign in with a link that works once. The person who runs this toolkit "

@@ -8,7 +8,7 @@ import pytest
 from starlette.types import ASGIApp
 
 from assessment.charts.palette import INK, LINE, LINK, LOOKS, OWN, PAPER, PUBLISHED, QUIET_INK, SHADE
-from assessment.web.assets import assets, href
+from assessment.web.assets import FOLDER, STYLE, assets, href
 from assessment.web.shell import ShellError, make_shell, script_hashes, streamlit_folder
 from tests.web.asking import ask
 
@@ -20,7 +20,7 @@ def test_every_page_answers_with_the_shell_in_our_language_and_name(app: ASGIApp
     assert '<html lang="en-GB">' in page.text
     assert "<title>Carers’ self-assessment</title>" in page.text
     assert "switch on JavaScript" in page.text
-    assert href("carers.css") in page.text
+    assert href(STYLE) in page.text
     assert href("carers.js") in page.text
 
 
@@ -70,6 +70,12 @@ def test_an_asset_is_kept_for_good_under_its_digest_and_asked_for_again_without(
     assert "immutable" in ask(app, href("carers.css")).headers["cache-control"]
     assert ask(app, "/assets/carers.css").headers["cache-control"] == "no-cache"
     assert ask(app, "/assets/carers.css?v=older").headers["cache-control"] == "no-cache"
+
+
+def test_one_style_sheet_holds_those_of_all_sections() -> None:
+    whole = assets()[STYLE].body
+    for sheet in FOLDER.glob("*.css"):
+        assert sheet.read_bytes() in whole, sheet.name
 
 
 def test_an_asset_comes_compressed_where_the_browser_takes_it(app: ASGIApp) -> None:

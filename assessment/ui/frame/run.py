@@ -37,7 +37,7 @@ def _pages(who: Identity) -> "list[st.Page]":
     be run now."""
     kept: tuple[Identity, list[st.Page]] | None = st.session_state.get(KEPT)
     if kept is None or kept[0] != who:
-        kept = (who, [_page(spec, who) for spec in PAGES if spec.script.is_file()])
+        kept = (who, [_page(spec, who) for spec in PAGES])
         st.session_state[KEPT] = kept
     return kept[1]
 

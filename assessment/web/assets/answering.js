@@ -12,6 +12,7 @@ let page = null; // the page of questions that was last shown
 let connection = null;
 let watching = null;
 let region = null;
+let settling = 0;
 const timers = new Map();
 
 const app = () => document.querySelector('[data-testid="stApp"]');
@@ -248,7 +249,11 @@ const onApp = () => {
     // What was typed meanwhile goes after what the window has shown.
     commitLater(state);
   }
-  if (testScriptState === "notRunning") afterRun();
+  if (testScriptState !== "notRunning") return;
+  afterRun();
+  // React may draw the last of the page a moment after the run has ended.
+  window.clearTimeout(settling);
+  settling = window.setTimeout(afterRun, 200);
 };
 
 const events = [
@@ -279,6 +284,7 @@ export const attach = (given) => {
 
 export const detach = () => {
   for (const [target, event, listener] of events) target.removeEventListener(event, listener, true);
+  window.clearTimeout(settling);
   watching?.disconnect();
   region?.remove();
   watching = region = component = page = null;
