@@ -18,10 +18,12 @@ from assessment.web.entering import Entrance
 from assessment.web.headers import FIXED, SecurityHeaders
 from assessment.web.my_answers import my_answers
 from assessment.web.notices import not_found, went_wrong
+from assessment.web.results_file import results_file
 from assessment.web.shell import Shell, streamlit_folder
 from assessment.web.start import PlainRefusal, Start
 
 DOWNLOADS["my-answers"] = my_answers
+DOWNLOADS["results"] = results_file
 OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/")
 
 

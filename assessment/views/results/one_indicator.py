@@ -6,6 +6,7 @@ from assessment.access.results import AreaView
 from assessment.model.content import Content
 from assessment.model.framework import Indicator
 from assessment.model.result import IndicatorResult
+from assessment.views.evidence.addresses import practice_of
 from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.views.results.address import indicator_page, page
 from assessment.views.results.bars import share_bar, spread_bar
@@ -81,7 +82,7 @@ def around(view: AreaView, indicator: Indicator, content: Content, suffix: str) 
         parts += [element("h3", "Recommendations"), element("ul", *items, class_="plain-list")]
     if examples:
         items = (element("li", element("strong", p.title), f" ({p.year}): {p.summary}") for p in examples)
-        more = element("p", link("Where these come from", f"/practice?indicator={indicator.number}"))
+        more = element("p", link("Where these come from", practice_of(indicator=indicator.id)))
         parts += [element("h3", "Good practice elsewhere"), element("ul", *items, class_="plain-list"), more]
     parts.append(_neighbours(view, indicator, suffix))
     return joined(parts)
