@@ -101,7 +101,7 @@ def test_locks_carry_hashes_and_name_no_host(root: Path) -> None:
 
 
 def test_nothing_tracked_names_a_home_folder(root: Path) -> None:
-    pattern = re.compile(r"/(home|Users|root)/[a-z]")
+    pattern = re.compile(r"(?<!\w)/(home|Users|root)/[a-z]")
     for path in tracked(root):
         if path.suffix in {".py", ".md", ".toml", ".yaml", ".txt", ".yml", ".json", ".sh", ""}:
             assert not pattern.search(path.read_text("utf-8")), f"{path.relative_to(root)} holds a machine's path"
