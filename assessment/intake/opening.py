@@ -53,7 +53,7 @@ def text_stream(path: Path, kind: Kind, limits: Limits) -> Iterator[io.BufferedR
     with path.open("rb", buffering=0) as file:
         stream = gzip.GzipFile(fileobj=file) if kind is Kind.GZIP else file
         guarded = _Guarded(stream, limits, compressed=path.stat().st_size if kind is Kind.GZIP else None)
-        buffered = io.BufferedReader(guarded, MEBIBYTE)
+        buffered: io.BufferedReader = io.BufferedReader(guarded, MEBIBYTE)
         if buffered.peek(3)[:3] == BYTE_ORDER_MARK:
             buffered.read(3)
         yield buffered

@@ -1,5 +1,6 @@
 """A table of responses as it was read, before anybody says what its texts mean."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -71,10 +72,17 @@ class Sheet:
 
     def column(self, role: Role) -> Numbers:
         """All cells of the one column with this role. Raises ValueError if there is none."""
-        place = self.place(role)
-        if place is None:
-            raise ValueError(f"no column of {role}")
-        return np.concatenate([block.cells[place] for block in self.blocks] or [np.empty(0, np.uint16)])
+        if role not in self._columns:
+            place = self.place(role)
+            if place is None:
+                raise ValueError(f"no column of {role}")
+            cells = [block.cells[place] for block in self.blocks]
+            self._columns[role] = np.concatenate(cells or [np.empty(0, np.uint16)])
+        return self._columns[role]
+
+    @cached_property
+    def _columns(self) -> dict[Role, Numbers]:
+        return {}
 
     @cached_property
     def respondents(self) -> Words:
@@ -100,6 +108,15 @@ class Sheet:
         for block in self.blocks:
             yield first, block
             first += len(block.lines)
+
+    def text(self, row: int, place: int) -> str:
+        """The text of one cell."""
+        number = bisect_right(self._first_rows, row) - 1
+        return self.texts[int(self.blocks[number].cells[place, row - self._first_rows[number]])]
+
+    @cached_property
+    def _first_rows(self) -> list[int]:
+        return [first for first, _ in self.numbered_blocks()]
 
     def respondent(self, row: int) -> str:
         return text_of(self.respondents[:, row]).decode("utf-8", "replace")

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from assessment.model.people import People, Place
 from assessment.scoring.frame import AREA, INVITED, PEOPLE, PERSPECTIVE, ROUND, SENT
-from assessment.scoring.people import People, Place
 
 
 class UnknownValue(ValueError):

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Framework
+from assessment.model.people import People, Place
 from assessment.model.result import AreaResults, IndicatorResult, Tally
 from assessment.scoring.frame import ANSWER, INDICATOR, PERSPECTIVE
 from assessment.scoring.indicator import indicator_result, tally
-from assessment.scoring.people import People, Place
 from assessment.scoring.rule import Rule
 from assessment.scoring.whole import whole_result
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_BEGINS_A_FORMULA: Final = re.compile(r"\s*[=+\-@\t\r]")
+_BEGINS_A_FORMULA: Final = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
