@@ -42,7 +42,9 @@ def main(arguments: Sequence[str]) -> int:
 
     chosen = parser_for(arguments).parse_args(arguments)
     try:
-        return int(chosen.run(chosen) or 0)
+        status = int(chosen.run(chosen) or 0)
+        sys.stdout.flush()
+        return status
     except ToolkitError as error:
         sys.stderr.write(f"{error}\n")
         return REFUSED

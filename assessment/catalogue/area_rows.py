@@ -88,12 +88,13 @@ def _cells(row: str) -> list[Cell] | None:
 
 
 def _columns(heading: list[Cell], top: Node) -> Iterator[Finding]:
-    names = [name for _, name in heading]
+    names: dict[str, int] = {}
     for at, name in heading:
         node = Node(top.file, top.line, at)
+        first = names.setdefault(name, at)
         if name not in NEEDED + OPTIONAL:
             yield Finding(node, f"{quoted(name)} is no column here.", nearest(name, NEEDED + OPTIONAL))
-        elif names.index(name) < [column for column, _ in heading].index(at):
+        elif first != at:
             yield Finding(node, f"The column {quoted(name)} stands there twice.", "Delete one of the two.")
     for name in NEEDED:
         if name not in names:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from assessment.catalogue.area_rows import listed
 from assessment.catalogue.kinds import (
@@ -47,12 +47,12 @@ def content_from(library: Library) -> Content:
 
 def framework_from(bundle: Bundle) -> Framework:
     """A framework with its standards in the order of their numbers."""
-    framework = _of(Framework, bundle.frameworks[0].made)
-    return replace(framework, standards=tuple(_of(Standard, file.made) for file in bundle.standards))
+    framework = cast(Framework, bundle.frameworks[0].made)
+    return replace(framework, standards=tuple(cast(Standard, file.made) for file in bundle.standards))
 
 
 def _area_set(table: AreaTable) -> AreaSet:
-    head = _of(AreaSetFile, table.file.made)
+    head = cast(AreaSetFile, table.file.made)
     areas = tuple(_area(row) for row in table.areas)
     return AreaSet(head.id, head.label, head.about, head.invented, head.sources, areas)
 
@@ -73,9 +73,3 @@ def _area(row: Entry) -> Area:
         health_board_code=row.text("health_board_code") or "",
         health_board_former_codes=listed(row, "health_board_former_codes"),
     )
-
-
-def _of(shape: type[Shape], made: Any) -> Shape:
-    if not isinstance(made, shape):
-        raise TypeError(f"a {shape.__name__} was expected, not {type(made).__name__}")
-    return made

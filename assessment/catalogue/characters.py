@@ -49,10 +49,11 @@ def text_of(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         what = f"The byte {data[error.start]:#04x} here is not UTF-8 text."
         return None, [problem(NOT_UTF_8, line, column, what, "Save the file again with the encoding “UTF-8”.")]
     problems = []
-    for found in INVISIBLE_CHARACTERS.finditer(text):
-        line, column = _place(text, found.start())
-        what = f"There is {name_of(found[0])} here."
-        problems.append(problem(INVISIBLE, line, column, what, "Delete it, and type a plain space if one is needed."))
+    for number, row in enumerate(text.split("\n"), 1) if INVISIBLE_CHARACTERS.search(text) else ():
+        found = INVISIBLE_CHARACTERS.search(row.removesuffix("\r"))
+        if found:
+            what, mend = f"There is {name_of(found[0])} here.", "Delete it, and type a plain space if one is needed."
+            problems.append(problem(INVISIBLE, number, found.start() + 1, what, mend))
     return (None if problems else text), problems
 
 

@@ -36,11 +36,6 @@ class Bundle:
         """The framework file's content."""
         return self.frameworks[0].root if self.frameworks else None
 
-    @property
-    def heads(self) -> list[Entry]:
-        """The framework file's content and then each standard's."""
-        return [file.root for file in (*self.frameworks, *self.standards)]
-
     @cached_property
     def indicators(self) -> list[Entry]:
         return [indicator for file in self.standards for indicator in file.root.entries("indicators")]

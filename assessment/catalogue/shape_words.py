@@ -124,6 +124,7 @@ _WORDS: Final[dict[str, Callable[[str, object, dict[str, Any]], Words]]] = {
     "bool_type": _say(TRUTH_EXPECTED, "takes true or false.", "Write true or false, without quotation marks."),
     "enum": _word,
     "tuple_type": _say(LIST_EXPECTED, "takes a list.", "Put a dash before it, on a line of its own."),
+    "dict_type": _say(BLOCK_EXPECTED, "takes a block of keys.", "Write one key with its value on each line."),
     "mapping_type": _say(BLOCK_EXPECTED, "takes a block of keys.", "Write one key with its value on each line."),
     "dataclass_type": _say(BLOCK_EXPECTED, "takes a block of keys.", "Write one key with its value on each line."),
 }

@@ -68,6 +68,34 @@ def test_areas_come_from_the_csv_beside_their_set() -> None:
     assert isles.kind == "Islands"
 
 
+def test_hidden_files_and_readmes_are_passed_over(tmp_path: Path) -> None:
+    root = shutil.copytree(GOOD, tmp_path / "root")
+    for name in (".DS_Store", ".swap.swp", "README.md", "areas/README.md", "CHANGELOG.md"):
+        (root / "data" / name).write_text("anything", "utf-8")
+    assert check([root]) == ()
+    (root / "data" / ".hidden.yaml").write_text("kind: law\n", "utf-8")
+    assert [problem.rule for problem in check([root])] == ["missing-key"]
+
+
+def test_a_csv_may_have_empty_lines_and_windows_line_ends(tmp_path: Path) -> None:
+    root = shutil.copytree(GOOD, tmp_path / "root")
+    path = root / "data" / "areas" / "real.csv"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n\r\n"))
+    assert load(root).area_sets == load(GOOD).area_sets
+
+
+def test_a_cell_in_quotation_marks_may_hold_commas_and_quotation_marks(tmp_path: Path) -> None:
+    root = shutil.copytree(GOOD, tmp_path / "root")
+    path = root / "data" / "areas" / "real.csv"
+    path.write_text(path.read_text("utf-8").replace('"Dale, Lower"', '"Dale, ""Lower"""'), "utf-8")
+    assert [(p.rule, p.line, p.column) for p in check([root])] == [("straight-quotes", 3, 70)]
+
+
+def test_a_folder_without_content_does_not_load(tmp_path: Path) -> None:
+    with pytest.raises(ContentProblems, match="nothing-here"):
+        load(tmp_path)
+
+
 def test_numbers_are_exact() -> None:
     figure = load(GOOD).figure("asked-2018")
     assert str(figure.value) == "33.3"

@@ -74,7 +74,7 @@ def test_anything_like_yaml(parts: list[str]) -> None:
 
 
 @given(data=st.data(), path=st.sampled_from(REAL))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_change_of_a_real_file(data: st.DataObject, path: Path) -> None:
     text = path.read_text("utf-8")
     for _ in range(data.draw(st.integers(1, 3))):
@@ -85,7 +85,7 @@ def test_any_change_of_a_real_file(data: st.DataObject, path: Path) -> None:
 
 
 @given(data=st.data(), name=st.sampled_from(TINY))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_change_of_a_whole_root(data: st.DataObject, name: Path, tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.rmtree(root, ignore_errors=True)

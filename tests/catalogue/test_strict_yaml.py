@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
+from assessment.catalogue import syntax
 from assessment.catalogue.node import Entry, Items, Scalar, Unusable, walk, where
 from assessment.catalogue.plain_values import meaning_of
 from assessment.catalogue.reader import read
@@ -103,6 +104,19 @@ def test_every_key_and_value_has_its_place() -> None:
     assert (indicator.at("why").line, indicator.at("why").column) == (5, 10)
     assert [(item.line, item.column) for item in indicator.texts("look_at")] == [(4, 15), (4, 18)]
     assert indicator.at("missing") is indicator
+
+
+@pytest.mark.parametrize("text", ["a: b\r c", "\ra: b\n", "a: b\r\r\n", "a: b\r"])
+def test_a_carriage_return_that_ends_no_line_is_refused_or_ends_the_file(text: str) -> None:
+    root, problems = read(text.encode(), "a.yaml")
+    assert [problem.rule for problem in problems] == ["invisible-character"] or text.endswith("b\r")
+    assert (root is None) == bool(problems)
+
+
+def test_an_error_of_the_parser_without_a_place_is_still_a_problem() -> None:
+    problem = syntax.of_error(yaml.YAMLError("something new"), "a.yaml", "the file")
+    assert (problem.line, problem.column, problem.rule) == (1, 1, "yaml-syntax")
+    assert "something new" in problem.what
 
 
 def test_windows_line_ends_change_no_place() -> None:
