@@ -14,7 +14,7 @@ from assessment.model.errors import Refused
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity, Role
 from assessment.model.result import AreaResults, Breakdown, FactResult
-from assessment.model.round import SHARED, Audience, Round
+from assessment.model.round import SHARED, Audience, Round, RoundState
 from assessment.scoring.disclosure import officer_breakdown, regroup
 from assessment.storage import rounds as stored
 
@@ -50,10 +50,12 @@ class AreaView:
 
 
 def rounds_with_results(place: Place, identity: Identity) -> tuple[Round, ...]:
-    """The rounds whose results this identity may see, the newest first."""
+    """The rounds whose results this identity may see: those that have closed before those that still run, the newest
+    first in each."""
     with place.storage.reading() as connection:
         every = stored.every(connection)
-    return tuple(r for r in reversed(every) if permit(identity, Action.SEE_AREA_RESULTS, round=r))
+    seen = (r for r in reversed(every) if permit(identity, Action.SEE_AREA_RESULTS, round=r))
+    return tuple(sorted(seen, key=lambda round_: round_.state in (RoundState.DRAFT, RoundState.OPEN)))
 
 
 def areas_with_results(place: Place, identity: Identity, round_: Round) -> tuple[Area, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from textwrap import wrap
 from typing import Final
 
 from assessment.charts.beside import Beside, published_share
@@ -10,11 +11,13 @@ from assessment.charts.palette import FAINT_LINE, INK, OWN, PUBLISHED
 from assessment.charts.style import label_above, styled
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence
-from assessment.wording.findings import listed, people
-from assessment.wording.published import figure_words, source_words
+from assessment.wording.findings import people
+from assessment.wording.published import figure_words
 
 SCOTLAND: Final = "Published"
-ROW: Final = 66  # pixels: a name and its dots
+TICKS: Final = [0, 25, 50, 75, 100]
+WIDEST: Final = 42  # letters
+ROW: Final = 96  # pixels: a name and its dots
 
 
 def facts_chart(besides: Sequence[Beside], content: Content, *, area: str) -> Chart | None:
@@ -40,14 +43,14 @@ def facts_chart(besides: Sequence[Beside], content: Content, *, area: str) -> Ch
         )
     figure.add_trace(_dots(f"{SCOTLAND}", others, colour=PUBLISHED, symbol="circle"))
     figure.add_trace(_dots(area, own, colour=OWN, symbol="diamond"))
-    label_above(figure, [beside.comparison.label for beside, _ in drawn])
-    figure.update_xaxes(range=[-4, 104], tickvals=[0, 25, 50, 75, 100], ticksuffix=" %")
+    label_above(figure, [_label(beside, published) for beside, published in drawn])
+    figure.update_xaxes(range=[-4, 104], tickvals=TICKS, ticktext=[f"{tick} %" for tick in TICKS])
     return Chart(
         title="What people here say, beside the published figures",
         figure=styled(figure, height=100 + ROW * len(drawn)),
         sentence=_sentence(drawn, area),
         table=_table(drawn, area),
-        source=listed(list(dict.fromkeys(source_words(published, content) for _, published in drawn))),
+        source=_sources([published for _, published in drawn], content),
     )
 
 
@@ -64,13 +67,21 @@ def _dots(name: str, values: list[float], *, colour: str, symbol: str) -> object
     )
 
 
+def _label(beside: Beside, published: Evidence) -> str:
+    """The fact, and under it both figures and the year: short enough for a phone."""
+    figure = f"{published.numerator} of {published.base}" if published.base else figure_words(published)
+    name = "<br>".join(wrap(beside.comparison.label, WIDEST))
+    return f"{name}<br>{beside.people} of {beside.base}; published: {figure} ({published.year})"
+
+
 def _sentence(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> str:
-    parts = []
-    for beside, published in drawn:
-        here = f"{beside.people} of {people(beside.base or 0)}"
-        parts.append(f"{beside.comparison.label}: {here} in {area}; {figure_words(published)} in {published.year}.")
-    few = "Few people answered here, so read a share as how many people it is."
-    return f"{' '.join(parts)} {few}"
+    above = sum((beside.share or 0) > (published_share(published) or 0) for beside, published in drawn)
+    below = sum((beside.share or 0) < (published_share(published) or 0) for beside, published in drawn)
+    facts = "1 fact" if len(drawn) == 1 else f"{len(drawn)} facts"
+    return (
+        f"Of {facts}, {area} has a higher share than the published one on {above} and a lower one on {below}. "
+        "Few people answered here: read a share as how many people it is."
+    )
 
 
 def _table(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> Table:
@@ -89,3 +100,12 @@ def _table(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> Table:
 
 def _percent(share: Fraction | None) -> float:
     return round(float(share or 0) * 100, 1)
+
+
+def _sources(figures: Sequence[Evidence], content: Content) -> str:
+    """Each source once, with the places in it."""
+    places: dict[str, list[str]] = {}
+    for figure in figures:
+        source = content.source(figure.source)
+        places.setdefault(f"{source.title} ({source.published})", []).append(figure.at)
+    return "; ".join(f"{title}: {', '.join(dict.fromkeys(at))}" for title, at in places.items())

@@ -50,6 +50,8 @@ def label_above(figure: "Figure", labels: Sequence[str]) -> None:
             text=label,
             showarrow=False,
             align="left",
+            bgcolor=PAPER,
+            borderpad=0,
             font={"size": 15, "color": INK},
         )
-    figure.update_yaxes(range=[len(labels) - 0.6, -0.85], visible=False)
+    figure.update_yaxes(range=[len(labels) - 0.6, -0.95], visible=False)

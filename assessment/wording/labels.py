@@ -54,7 +54,8 @@ def value_label(fact: Fact, value: str) -> str:
     if value in _VALUES:
         return _VALUES[value]
     if fact.kind is FactKind.NUMBER:
-        return f"{value} {fact.unit}" if fact.unit else value
+        unit = fact.unit or ""
+        return f"{value} {unit.removesuffix('s') if value == '1' else unit}".strip()
     return {option.id: option.label for option in fact.options}.get(value, value)
 
 

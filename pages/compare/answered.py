@@ -14,7 +14,7 @@ def page() -> None:
     st.title("Who has answered", anchor=False)
     choices = st.container(horizontal=True)
     with choices:
-        compared = choose_comparison(visit, "answered")
+        compared = choose_comparison(visit, "answered", running_first=True)
     if compared is None:
         no_comparison()
         return

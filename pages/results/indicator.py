@@ -9,7 +9,7 @@ from assessment.ui.frame.page import begin
 from assessment.ui.parts.chart import show
 from assessment.ui.results.choice import choose_round_and_area
 from assessment.ui.results.indicator import indicator_of
-from assessment.views.results.empty import no_round, nobody_shared
+from assessment.views.results.empty import no_round, nobody_answered
 from assessment.views.results.facts import facts_section
 from assessment.views.results.one_indicator import answer, around, asked, crumbs, meanings
 from assessment.wording.findings import named
@@ -30,7 +30,7 @@ def page() -> None:
     top.title(named(indicator), anchor=False)
     st.html(asked(indicator))
     if not view.sent:
-        st.html(nobody_shared(view))
+        st.html(nobody_answered(view))
         return
     content = visit.place.content
     result = view.results.indicator(indicator.id)

@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.access.results import area_view
 from assessment.ui.frame.page import begin
 from assessment.ui.results.choice import choose_round_and_area
-from assessment.views.results.empty import no_round, nobody_shared
+from assessment.views.results.empty import no_round, nobody_answered
 from assessment.views.results.overview import heading, overview
 
 visit = begin("Results")
@@ -17,4 +17,4 @@ if choice is None:
 else:
     view = area_view(visit.place, visit.identity, choice.round.id, choice.area.code)
     top.title(heading(view), anchor=False)
-    st.html(overview(view, choice.suffix) if view.sent else nobody_shared(view))
+    st.html(overview(view, choice.suffix) if view.sent else nobody_answered(view))

@@ -14,9 +14,13 @@ from assessment.wording.rounds import round_label
 EVERYTHING = "all"
 
 
-def choose_comparison(visit: Visit, page: str) -> Comparison | None:
-    """The comparison of the round that the address names, with a chooser. None: there is no round yet."""
-    rounds = {round_.id: round_label(round_) for round_ in rounds_with_results(visit.place, visit.identity)}
+def choose_comparison(visit: Visit, page: str, *, running_first: bool = False) -> Comparison | None:
+    """The comparison of the round that the address names, with a chooser. None: there is no round yet. Without a name
+    in the address it is the newest round that has closed, or with `running_first` the newest of all."""
+    found = rounds_with_results(visit.place, visit.identity)
+    if running_first:
+        found = tuple(sorted(found, key=lambda round_: (round_.opens, round_.id), reverse=True))
+    rounds = {round_.id: round_label(round_) for round_ in found}
     if not rounds:
         return None
     round_id = choose("Round", rounds, param="round", page=page) if len(rounds) > 1 else next(iter(rounds))

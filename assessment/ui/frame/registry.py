@@ -43,7 +43,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/assess/sent.py", "sent", "Sent", Action.SEE_OWN_ANSWERS),
     PageSpec("pages/assess/withdraw.py", "withdraw", "Take your answers back", Action.ANSWER),
     # a board's results
-    PageSpec("pages/results/results.py", "results", "Your board's results", Action.SEE_AREA_RESULTS, RESULTS),
+    PageSpec("pages/results/results.py", "results", "The board’s results", Action.SEE_AREA_RESULTS, RESULTS),
     PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS),
     PageSpec("pages/results/benchmarks.py", "benchmarks", "Beside other areas", Action.SEE_BENCHMARK, RESULTS),
     # all areas

@@ -17,4 +17,4 @@ def show_spread(found: Benchmark) -> None:
         source += " (invented areas, invented answers)"
     for standard in found.framework.standards:
         chart = spread_chart(standard, found.spread.indicators, own=own, source=source)
-        show(chart, key=f"spread-{standard.id}")
+        show(chart, key=f"spread-{standard.id}", heading="h3")

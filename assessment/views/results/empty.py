@@ -15,13 +15,18 @@ def no_round() -> Html:
     )
 
 
-def nobody_shared(view: AreaView) -> Html:
-    """Nobody's answers came to the board. The same words whether nobody answered or all kept theirs from the board."""
-    assessed = view.framework.assessed
+def nobody_answered(view: AreaView) -> Html:
+    """No answers reach this reader. To a board it says the same whether nobody answered or all kept theirs from it."""
+    assessed, dates = view.framework.assessed, round_dates(view.round)
+    if not view.shared_only:
+        return _notice(
+            "There are no answers yet",
+            f"{view.invited} invited in {view.area.name}, {view.round.title} ({dates}), and nobody has sent answers.",
+        )
     return _notice(
         "There are no shared answers",
-        f"No answers from {view.area.name} were shared with the {assessed} in {view.round.title}"
-        f" ({round_dates(view.round)}), so there is nothing to show and no colour to give.",
+        f"No answers from {view.area.name} were shared with the {assessed} in {view.round.title} ({dates}), so there "
+        "is nothing to show and no colour to give.",
         f"That is a finding too. Ask your carer representatives what would help them to take part, and to share what "
         f"they say with the {assessed}.",
     )

@@ -4,15 +4,17 @@ from assessment.access.results import AreaView
 from assessment.views.html import Html, details, element, joined, link, table
 from assessment.views.results.address import page
 from assessment.views.results.changes import since_before
+from assessment.views.results.differing import differing
 from assessment.views.results.lead import cards, lead
 from assessment.views.results.lists import strong, unknown, work
 from assessment.views.results.standards import all_results, key, standard_section
+from assessment.wording.findings import strengths
 from assessment.wording.rounds import round_dates
 
 
 def heading(view: AreaView) -> str:
     """The page's heading."""
-    return f"{view.area.name}: how are we doing?"
+    return f"{view.area.name}: how are we doing?" if view.shared_only else f"{view.area.name}: results"
 
 
 def overview(view: AreaView, suffix: str) -> Html:
@@ -24,7 +26,8 @@ def overview(view: AreaView, suffix: str) -> Html:
             lead(view, suffix),
             cards(view),
             key(view),
-            element("div", strong(view, suffix), work(view, suffix), class_="two-columns"),
+            _strengths_and_work(view, suffix),
+            differing(view, suffix),
             unknown(view, suffix),
             since_before(view, suffix),
             element("h2", "Every indicator"),
@@ -34,6 +37,12 @@ def overview(view: AreaView, suffix: str) -> Html:
             details("All results in one table", table(all_results(view)), class_="more"),
         ]
     )
+
+
+def _strengths_and_work(view: AreaView, suffix: str) -> Html:
+    """Side by side where both have something to say and the screen has room."""
+    parts = (strong(view, suffix), work(view, suffix))
+    return element("div", *parts, class_="two-columns") if strengths(view.results) else joined(parts)
 
 
 def subtitle(view: AreaView) -> Html:

@@ -1,0 +1,50 @@
+"""Where people see it differently: a thing to talk about, whatever the colour."""
+
+from fractions import Fraction
+
+from assessment.access.results import AreaView
+from assessment.model.result import IndicatorResult
+from assessment.views.html import EMPTY, Html, details, element, joined, link
+from assessment.views.results.address import indicator_page
+from assessment.wording.findings import named, said
+from assessment.wording.labels import group_name
+
+FIRST = 4
+
+
+def differing(view: AreaView, suffix: str) -> Html:
+    """Indicators on which views differ, the widest apart first, with what each group said where that is shown."""
+    found = sorted((r for r in view.results.indicators if r.views_differ), key=_apart, reverse=True)
+    if not found:
+        return EMPTY
+    many = f"Views differ on {len(found)} of {len(view.results.indicators)} indicators. Talk about them before acting."
+    rest = found[FIRST:]
+    more = details(f"The other {len(rest)}", _list(view, rest, suffix), class_="more") if rest else EMPTY
+    return element(
+        "section",
+        element("h2", "Where views differ"),
+        element("p", many),
+        _list(view, found[:FIRST], suffix),
+        more,
+        class_="findings-section",
+    )
+
+
+def _list(view: AreaView, found: list[IndicatorResult], suffix: str) -> Html:
+    return element("ul", *(_item(view, result, suffix) for result in found), class_="plain-list")
+
+
+def _item(view: AreaView, result: IndicatorResult, suffix: str) -> Html:
+    indicator = view.framework.indicator(result.indicator)
+    groups = [tally for tally in result.tallies if tally.rated]
+    if len(groups) > 1:
+        words = "; ".join(f"{group_name(view.framework, t.group)} {said(view.framework, t)}" for t in groups)
+    else:
+        words = said(view.framework, result.total)
+    return element("li", joined([link(named(indicator), indicator_page(indicator.number, suffix)), f": {words}."]))
+
+
+def _apart(result: IndicatorResult) -> Fraction:
+    """How far the groups' averages lie apart; 0 where this reader sees one group alone."""
+    means = [tally.mean for tally in result.tallies if tally.mean is not None]
+    return max(means) - min(means) if means else Fraction(0)
