@@ -34,13 +34,16 @@ Given = tuple[AnswerKey, str]
 
 def answers(framework: Framework, story: Story, person: Person, *, seed: int, words: Words) -> Iterator[Given]:
     """What this person answers, question by question. Comments are taken out of `words`."""
-    chance = Random(f"{seed}:{person.area}:{person.perspective}:{person.turn}:{person.number}")  # noqa: S311 - a story, not a secret
-    outlook = chance.gauss(_of_side(framework, story, person), SPREAD_BETWEEN_PEOPLE)
+    who = f"{seed}:{person.area}:{person.perspective}:{person.turn}:{person.number}"
+    outlook = Random(who).gauss(_of_side(framework, story, person), SPREAD_BETWEEN_PEOPLE)  # noqa: S311 - a story
     reached = round(person.share * len(framework.indicators))
     for indicator in framework.indicators[:reached]:
+        # A fresh start for each, so that a change to one question changes nobody's answers to the others.
+        chance = Random(f"{who}:{indicator.id}")  # noqa: S311 - a story
         quality = _quality(framework, story, person, indicator) + _local(seed, person.area, indicator) + outlook
         yield from _indicator(framework, story, person, indicator, quality=quality, chance=chance, words=words)
     if person.share >= 1:
+        chance = Random(f"{who}:closing")  # noqa: S311 - a story
         closing = [fact for fact in framework.closing_questions if chance.random() < 0.6]
         asked = [fact for fact in closing if fact.is_asked_of(person.perspective)]
         yield from facts.answers(asked, story, _side(framework, person), quality=0.5, chance=chance, words=words)
@@ -103,7 +106,7 @@ def _quality(framework: Framework, story: Story, person: Person, indicator: Indi
 
 def _local(seed: int, area: str, indicator: Indicator) -> float:
     """What is better or worse in this area than its story says: the same for everybody there, in every round."""
-    return Random(f"{seed}:{area}:{indicator.id}").gauss(0, SPREAD_WITHIN_AN_AREA)  # noqa: S311 - a story, not a secret
+    return Random(f"{seed}:{area}:{indicator.id}").gauss(0, SPREAD_WITHIN_AN_AREA)  # noqa: S311 - a story
 
 
 def _of_side(framework: Framework, story: Story, person: Person) -> float:

@@ -38,8 +38,8 @@ class Filled:
 
 
 def rounds(framework: Framework, digest: str, *, today: date, seed: int) -> tuple[Filled, ...]:
-    """The three rounds, the earliest first. The newest is open around today; the others were in the two autumns
-    before the year in which it closes. The same day and seed give the same rounds, to the last comment."""
+    """The three rounds, the earliest first. The newest is open around today; the others were in the springs of
+    the two years before the one in which it closes. The same day and seed give the same rounds, to the last comment."""
     year = (today + OPEN_FOR).year
     found = []
     for turn in range(ROUNDS):
@@ -52,8 +52,8 @@ def rounds(framework: Framework, digest: str, *, today: date, seed: int) -> tupl
             framework_version=framework.version,
             area_set=AREA_SET,
             state=RoundState.OPEN if is_open else RoundState.RELEASED,
-            opens=today - OPEN_SINCE if is_open else date(of_year, 9, 2),
-            closes=today + OPEN_FOR if is_open else date(of_year, 11, 28),
+            opens=today - OPEN_SINCE if is_open else date(of_year, 3, 2),
+            closes=today + OPEN_FOR if is_open else date(of_year, 5, 29),
             demonstration=True,
             framework_digest=digest,
         )
