@@ -140,7 +140,7 @@ def test_help_lists_every_command_with_a_sentence() -> None:
 
 
 def test_an_unknown_command_is_refused_with_the_known_ones() -> None:
-    shown = run("chekc")
+    shown = run("no-such-command")
     assert shown.returncode == 2
     assert "'check'" in shown.stderr
     assert "Traceback" not in shown.stderr

@@ -23,6 +23,9 @@ ODD = st.sampled_from(
         *("kind: law\n", "id: x", "[[[[[[[[[[[[[[[[[[", "None", "true", "''", "[]", "{}", "x" * 3000),
     ]
 )
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+"""A busy machine is no failure; and each example makes its own copy of the folder."""
+
 REAL = sorted(path for folder in ("standards", "data") for path in (ROOT / folder).rglob("*.yaml"))
 TINY = sorted(
     path.relative_to(GOOD)
@@ -57,6 +60,7 @@ def examine(data: bytes) -> None:
 
 
 @given(st.binary(max_size=400))
+@PATIENT
 def test_any_bytes(data: bytes) -> None:
     examine(data)
     rows, problems = read_rows(data, "a.csv")
@@ -64,17 +68,19 @@ def test_any_bytes(data: bytes) -> None:
 
 
 @given(st.text(max_size=400))
+@PATIENT
 def test_any_text(text: str) -> None:
     examine(text.encode("utf-8", "surrogatepass"))
 
 
 @given(st.lists(st.one_of(ODD, st.sampled_from(["a: ", "b: ", "\n", "\n  ", "\n    ", "kind: standard\n", "text"]))))
+@PATIENT
 def test_anything_like_yaml(parts: list[str]) -> None:
     examine("".join(parts).encode("utf-8", "surrogatepass"))
 
 
 @given(data=st.data(), path=st.sampled_from(REAL))
-@settings(max_examples=40, deadline=None)
+@settings(PATIENT, max_examples=40)
 def test_any_change_of_a_real_file(data: st.DataObject, path: Path) -> None:
     text = path.read_text("utf-8")
     for _ in range(data.draw(st.integers(1, 3))):
@@ -85,7 +91,7 @@ def test_any_change_of_a_real_file(data: st.DataObject, path: Path) -> None:
 
 
 @given(data=st.data(), name=st.sampled_from(TINY))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(PATIENT, max_examples=80)
 def test_any_change_of_a_whole_root(data: st.DataObject, name: Path, tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.rmtree(root, ignore_errors=True)

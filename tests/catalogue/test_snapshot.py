@@ -5,15 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.catalogue import content, digest_of, framework_from_snapshot, load, snapshot
+from assessment.catalogue import ROOT, digest_of, framework_from_snapshot, load, snapshot
 from assessment.model.errors import BadFile
 from assessment.model.framework import Framework
 from tests.catalogue.broken import GOOD
 
-FRAMEWORKS = [*content().frameworks, *load(GOOD).frameworks]
+FRAMEWORKS = [*load(ROOT, [ROOT / "tests" / "fixtures" / "frameworks"]).frameworks, *load(GOOD).frameworks]
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda framework: framework.id)
@@ -28,6 +28,7 @@ def test_a_framework_comes_back_as_it_was(framework: Framework) -> None:
 
 
 @given(st.decimals(min_value=-9999, max_value=9999, places=4), st.text(min_size=1, max_size=40))
+@settings(deadline=None)
 def test_any_number_and_any_words_come_back(number: Decimal, words: str) -> None:
     framework = FRAMEWORKS[-1]
     words = words.strip() or "words"
