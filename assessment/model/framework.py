@@ -32,7 +32,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Hold:
-    """While a part has this colour, the whole's score is held at `at` at most (DESIGN: scoring rule, standard)."""
+    """While a part has this colour, the whole's score is held at `at` at most."""
 
     __pydantic_config__ = FORBID
 
