@@ -81,9 +81,7 @@ def a_round(
         moved: dict[counts.Group, Counter[counts.Counted]] = {}
         new = []
         for number, person in enumerate(people):
-            new.append(
-                invitations.NewInvitation(round_id, person.area, person.perspective, "", f"{round_id}-{number}")
-            )
+            new.append(invitations.NewInvitation(round_id, person.area, person.perspective, "", f"{round_id}-{number}"))
             if person.ratings or person.facts:
                 group = counts.Group(round_id, person.area, person.perspective, person.audience)
                 moved.setdefault(group, Counter()).update(_contributions(framework, person))

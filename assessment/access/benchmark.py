@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assessment.access.counted import Counts, read, scored, shared
 from assessment.access.frameworks import area_set_of, framework_of
-from assessment.access.gate import Action, require
+from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
@@ -45,12 +45,12 @@ def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | No
         if area is not None:
             require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area)
         if round_ is None:
-            raise Refused("There is no such round, or you cannot see it.")
+            raise Refused(REFUSED)
         framework = framework_of(place, round_, connection)
         taking_part = stored.areas(connection, round_id)
         found = shared(read(connection, round_id))
     if area is not None and area not in taking_part:
-        raise Refused("There is no such area in this round, or you cannot see it.")
+        raise Refused(REFUSED)
     area_set = area_set_of(place, round_)
     results = scored(framework, found, taking_part)
     named = [code for code, agrees in taking_part.items() if _may_name(framework, found, code, agrees=agrees)]

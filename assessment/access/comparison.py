@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assessment.access.counted import EVERY_AUDIENCE, Counts, read, scored
 from assessment.access.frameworks import area_set_of, framework_of
-from assessment.access.gate import Action, require
+from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
@@ -49,7 +49,7 @@ def comparison(place: Place, identity: Identity, round_id: str) -> Comparison:
         round_ = stored.find(connection, round_id)
         require(identity, Action.COMPARE_AREAS, round=round_)
         if round_ is None:
-            raise Refused("There is no such round, or you cannot see it.")
+            raise Refused(REFUSED)
         framework = framework_of(place, round_, connection)
         taking_part = stored.areas(connection, round_id)
         found = read(connection, round_id)

@@ -7,6 +7,7 @@ place's: where it is off, `access.signing_in` knows no demonstration identity, s
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Final
 
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity, Role
@@ -29,6 +30,10 @@ class Action(StrEnum):
     USE_DEMONSTRATION = "use_demonstration"
 
 
+REFUSED: Final = "You cannot see or do this with the way you are signed in. Nothing has been changed."
+"""The one text of every refusal: it says the same whether or not the thing exists."""
+
+
 def permit(identity: Identity, action: Action, *, round: Round | None = None, area: str | None = None) -> bool:
     """Whether this identity may do this, with this round and this area (a code of the round's area set).
 
@@ -48,7 +53,7 @@ def permit(identity: Identity, action: Action, *, round: Round | None = None, ar
 def require(identity: Identity, action: Action, *, round: Round | None = None, area: str | None = None) -> None:
     """Raise Refused unless `permit`. The text is the same whether or not the thing exists."""
     if not permit(identity, action, round=round, area=area):
-        raise Refused("You cannot see or do this with the way you are signed in. Nothing has been changed.")
+        raise Refused(REFUSED)
 
 
 Rule = Callable[[Identity, Round | None, str | None], bool]

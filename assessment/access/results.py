@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from assessment.access.counted import EVERY_AUDIENCE, Counts, facts, read, scored
 from assessment.access.frameworks import area_set_of, framework_of
-from assessment.access.gate import Action, permit, require
+from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
@@ -77,7 +77,7 @@ def area_view(place: Place, identity: Identity, round_id: str, area_code: str) -
         round_ = stored.find(connection, round_id)
         require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area_code)
         if round_ is None or area_code not in stored.areas(connection, round_id):
-            raise Refused("There is no such round or area, or you cannot see it.")
+            raise Refused(REFUSED)
         framework = framework_of(place, round_, connection)
         every = read(connection, round_id, area_code)
         before, previous = _before(place, connection, identity, now=round_, framework=framework, area=area_code)
