@@ -75,12 +75,16 @@ def _label(beside: Beside, published: Evidence) -> str:
 
 
 def _sentence(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> str:
+    few = "Few people answered here: read a share as how many people it is."
+    if len(drawn) == 1:
+        beside, published = drawn[0]
+        here = f"{beside.people} of {people(beside.base or 0)} in {area}"
+        return f"{beside.comparison.label}: {here}; published: {figure_words(published)}, {published.year}. {few}"
     above = sum((beside.share or 0) > (published_share(published) or 0) for beside, published in drawn)
     below = sum((beside.share or 0) < (published_share(published) or 0) for beside, published in drawn)
-    facts = "1 fact" if len(drawn) == 1 else f"{len(drawn)} facts"
     return (
-        f"Of {facts}, {area} has a higher share than the published one on {above} and a lower one on {below}. "
-        "Few people answered here: read a share as how many people it is."
+        f"Of {len(drawn)} facts, {area} has a higher share than the published one on {above} and a lower one on "
+        f"{below}. {few}"
     )
 
 

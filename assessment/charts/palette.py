@@ -26,29 +26,25 @@ PUBLISHED: Final = "#5c6b73"
 
 @dataclass(frozen=True)
 class Look:
-    """A fill and the ink that can be read on it (at least 4.5 to 1). `pattern` is plotly's fill pattern for print."""
+    """A fill and the ink that can be read on it (at least 4.5 to 1)."""
 
     fill: str
     ink: str
-    pattern: str
 
 
 LOOKS: Final[Mapping[Colour | None, Look]] = {
-    Colour.GREEN: Look("#00806f", "#ffffff", ""),
-    Colour.AMBER: Look("#f5b83d", INK, "/"),
-    Colour.RED: Look("#8a1538", "#ffffff", "x"),
-    None: Look("#e4e7e9", INK, "."),
+    Colour.GREEN: Look("#00806f", "#ffffff"),
+    Colour.AMBER: Look("#f5b83d", INK),
+    Colour.RED: Look("#8a1538", "#ffffff"),
+    None: Look("#e4e7e9", INK),
 }
 """How each colour looks; None is "no colour"."""
 
-
-def shades(steps: int) -> tuple[Look, ...]:
-    """Looks from light to dark for shares, where no good or bad is meant. `steps` from 1 to 5."""
-    scale = (
-        Look("#f2f5f9", INK, ""),
-        Look("#cddbea", INK, ""),
-        Look("#9dbbd8", INK, ""),
-        Look("#4b7fb3", "#ffffff", ""),
-        Look("#1c466f", "#ffffff", ""),
-    )
-    return scale[:steps]
+SHADES: Final = (
+    Look("#f2f5f9", INK),
+    Look("#cddbea", INK),
+    Look("#9dbbd8", INK),
+    Look("#2f6ba6", "#ffffff"),
+    Look("#1c466f", "#ffffff"),
+)
+"""From light to dark for shares, where no good or bad is meant. The style sheet's `.shade-0` to `.shade-4`."""
