@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
     from assessment.demo import ensure_demonstration, remove_demonstration
+    from assessment.wording.numbers import plural
 
     require(OPERATOR, Action.RUN_ROUNDS)
     place = open_place()
@@ -35,6 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
             made = ensure_demonstration(place)
             said = "The demonstration is ready." if made else "The demonstration is there already."
         else:
-            said = f"Removed {remove_demonstration(place)} demonstration rounds."
+            said = f"Removed {plural(remove_demonstration(place), 'demonstration round')}."
     sys.stdout.write(f"{said}\n")
     return 0

@@ -96,6 +96,7 @@ def _line(place: "Place", round_id: str) -> str:
     """One round on one line."""
     from assessment.access import rounds
     from assessment.access.operator import OPERATOR
+    from assessment.wording.numbers import plural
 
     found = rounds.round_of(place, OPERATOR, round_id)
     areas = rounds.areas_of(place, OPERATOR, round_id)
@@ -105,7 +106,7 @@ def _line(place: "Place", round_id: str) -> str:
         found.state.value,
         f"{found.opens} to {found.closes}",
         f"{found.framework_id} {found.framework_version}",
-        f"{len(areas)} areas of {found.area_set}",
+        f"{plural(len(areas), 'area')} of {found.area_set}",
     ]
     notes = [("demonstration, all invented", found.demonstration), ("run by the board", found.run_by_board)]
     return " · ".join([*parts, *(note for note, applies in notes if applies)])

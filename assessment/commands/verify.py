@@ -25,10 +25,12 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
     from assessment.access.verifying import verify
+    from assessment.wording.numbers import plural
 
     place = open_place()
     with closing(place.storage):
         found = verify(place, OPERATOR)
     sys.stdout.write("".join(f"{difference}\n" for difference in found))
-    sys.stdout.write(f"{len(found)} counts differ from the answers.\n" if found else "Counts and answers agree.\n")
+    differ = f"{plural(len(found), 'count')} not as the answers say.\n"
+    sys.stdout.write(differ if found else "Counts and answers agree.\n")
     return 1 if found else 0

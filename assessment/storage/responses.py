@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select
@@ -124,4 +125,10 @@ def changed_elsewhere(connection: Connection, response_id: int, *, seen: int, ed
 def answer_from(row: Iterable[Any]) -> Answer:
     """An Answer from kind, item, value, revision, editor, saved_at."""
     kind, item, value, revision, editor, saved_at = row
-    return Answer(AnswerKey(_KINDS[kind], item), value, revision, editor, saved_at)
+    return Answer(_key(kind, item), value, revision, editor, saved_at)
+
+
+@lru_cache(maxsize=4096)
+def _key(kind: str, item: str) -> AnswerKey:
+    """The same few keys are read for every page that a carer opens."""
+    return AnswerKey(_KINDS[kind], item)
