@@ -10,7 +10,7 @@ from fractions import Fraction
 from assessment.model.colour import Colour
 from assessment.model.framework import Framework, Indicator
 from assessment.model.result import AreaResults, IndicatorResult, Tally, WholeResult
-from assessment.wording.labels import WORDS, colour_word
+from assessment.wording.labels import WORDS
 
 MUCH_DONT_KNOW = Fraction(1, 3)
 """From this share of the people to whom an indicator applies, not knowing is a finding of its own."""
@@ -159,18 +159,6 @@ def dont_know_share(result: IndicatorResult) -> Fraction:
     """The share of "don't know" among the people to whom it applies; 0 where it applies to nobody."""
     total = result.total
     return Fraction(total.dont_know, total.applicable) if total.applicable else Fraction(0)
-
-
-def headline(framework: Framework, results: AreaResults) -> str:
-    """How are we doing, what first: two or three short sentences."""
-    whole = results.whole
-    parts = [f"{colour_word(whole.colour, whole.status)} overall."]
-    if whole.colour is not None or any(standard.colour for standard in results.standards):
-        parts.append(f"Standards: {in_each_colour(results.standards)}.")
-    first = [named(framework.indicator(result.indicator)) for result in to_work_on(results)[:3]]
-    if first:
-        parts.append(f"Look first at {listed(first)}.")
-    return " ".join(parts)
 
 
 def answered(sent: int, invited: int, *, shared: bool) -> str:

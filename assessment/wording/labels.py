@@ -15,12 +15,11 @@ SYMBOLS: Final[Mapping[Colour | None, str]] = {Colour.GREEN: "●", Colour.AMBER
 
 NO_COLOUR: Final[Mapping[Status, str]] = {
     Status.NO_RESPONSES: "No answers",
-    Status.NOT_APPLICABLE: "Doesn't apply",
+    Status.NOT_APPLICABLE: "Doesn’t apply",
     Status.NO_VIEW: "Nobody could say",
     Status.TOO_FEW_VIEWS: "Too few views",
 }
 
-SIDES: Final[Mapping[str, str]] = {Side.CARERS: "the carers' side", Side.BOARD: "the board's side"}
 EVERYONE: Final = "everyone"
 
 
@@ -44,8 +43,10 @@ def meaning(framework: Framework, colour: Colour) -> str:
 
 def group_name(framework: Framework, group: str) -> str:
     """A tally's group in running text, for several people: "officers", "the carers' side", "everyone"."""
-    if group in SIDES:
-        return SIDES[group]
+    if group == Side.CARERS:
+        return "the carers’ side"
+    if group == Side.BOARD:
+        return f"the {framework.assessed}’s side"
     return EVERYONE if group == EVERYONE else framework.perspective(group).plural
 
 

@@ -1,12 +1,14 @@
 """Views of areas and rounds made from what people said, through the real scoring, without storage."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from html import unescape
 
 from assessment.access.comparison import Answered, Comparison
 from assessment.access.counted import Counts, facts, scored
 from assessment.access.results import AreaView
-from assessment.catalogue import content
+from assessment.catalogue import ROOT, content, load
 from assessment.model.framework import Framework
 from assessment.model.result import AreaResults, Breakdown
 from assessment.model.round import AnswerKey, AnswerKind, Audience, Round, RoundState
@@ -103,3 +105,14 @@ def counts_of(framework: Framework, people: Iterable[Person]) -> Counts:
     for one in invited:
         merged[one.area, one.perspective] = merged.get((one.area, one.perspective), 0) + 1
     return Counts("autumn", tuple(rows), tuple(InvitedRow(*key, count) for key, count in merged.items()))
+
+
+def six_steps() -> Framework:
+    """The second framework: six levels, two standards, other perspectives."""
+    folder = ROOT / "tests" / "fixtures" / "frameworks" / "six-steps"
+    return load(ROOT, (folder,)).framework("six-steps")
+
+
+def words(html: str) -> str:
+    """What a piece of HTML says, without its marks."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
