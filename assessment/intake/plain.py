@@ -33,6 +33,7 @@ class _Cells:
     starts: Whole
     lengths: Whole
     lines: Whole
+    lines_read: int
     ragged: tuple[Ragged, ...] = ()
 
 
@@ -45,16 +46,19 @@ def read_plain(
     """
     texts = Texts(limits)
     blocks: list[Block] = []
-    for raw, lines in _whole_lines(stream, line):
+    for raw in _whole_lines(stream):
+        if not raw.size:
+            raise BadFile(f"line {line}: longer than {BLOCK:,} bytes.")
+        _check_text(raw, line)
         cells = _cells(raw, ord(delimiter), len(columns), line)
-        line += lines
+        line += cells.lines_read
         blocks.append(_block(raw, cells, texts, columns=columns, limits=limits))
     return Sheet(columns, tuple(text.decode().strip() for text in texts.texts), tuple(blocks))
 
 
-def _whole_lines(stream: BufferedReader, line: int) -> Iterator[tuple[Bytes, int]]:
-    """Blocks of whole lines, each ending with a newline and followed by PADDING bytes, with their number of lines.
-    A block is overwritten by the next."""
+def _whole_lines(stream: BufferedReader) -> Iterator[Bytes]:
+    """Blocks of whole lines, each ending with a newline and followed by PADDING bytes; an empty one for a line that is
+    too long. A block is overwritten by the next."""
     buffer = bytearray(BLOCK + 1 + PADDING)
     view = memoryview(buffer)
     filled = 0
@@ -67,23 +71,17 @@ def _whole_lines(stream: BufferedReader, line: int) -> Iterator[tuple[Bytes, int
             buffer[filled] = NEWLINE
             filled += 1
         stop = buffer.rfind(b"\n", 0, filled) + 1
-        if not stop and filled == BLOCK:
-            raise BadFile(f"line {line}: longer than {BLOCK:,} bytes.")
-        if stop:
-            block = np.frombuffer(buffer, np.uint8, stop + PADDING)
-            lines = int(np.count_nonzero(block[:stop] == NEWLINE))
-            _check_text(buffer, block[:stop], line)
-            yield block, lines
-            line += lines
-            left = filled - stop
-            buffer[:left] = buffer[stop:filled]
-            filled = left
+        if stop or filled == BLOCK:
+            yield np.frombuffer(buffer, np.uint8, stop + PADDING if stop else 0)
+        left = filled - stop
+        buffer[:left] = buffer[stop:filled]
+        filled = left
 
 
-def _check_text(buffer: bytearray, block: Bytes, line: int) -> None:
-    if buffer.find(b'"', 0, len(block)) >= 0:
+def _check_text(raw: Bytes, line: int) -> None:
+    text = raw[:-PADDING].tobytes()
+    if b'"' in text:
         raise NotPlain
-    text = block.tobytes()
     if (at := text.find(b"\0")) >= 0:
         raise BadFile(f"line {line + text.count(NEWLINE, 0, at)}: a zero byte. This is not a text file.")
     if text.isascii():
@@ -110,7 +108,7 @@ def _cells(block: Bytes, delimiter: int, width: int, line: int) -> _Cells:
     if len(ends) != rows * width or not is_newline[ends[newlines]].all():
         return _uneven(body, starts, lengths, is_newline[ends], width=width, lines=lines)
     lengths[newlines] -= _before_return(body, starts[newlines], lengths[newlines])
-    return _Cells(starts, lengths, lines)
+    return _Cells(starts, lengths, lines, rows)
 
 
 def _before_return(body: Bytes, starts: Whole, lengths: Whole) -> Flags:
@@ -131,7 +129,7 @@ def _uneven(body: Bytes, starts: Whole, lengths: Whole, is_newline: Flags, *, wi
         if body[first:end].tobytes().strip():
             ragged.append(Ragged(int(lines[row]), int(widths[row])))
     kept = (newlines[whole][:, None] + np.arange(1 - width, 1)).ravel()
-    return _Cells(starts[kept], lengths[kept], lines[whole], tuple(ragged))
+    return _Cells(starts[kept], lengths[kept], lines[whole], len(lines), tuple(ragged))
 
 
 def _block(raw: Bytes, cells: _Cells, texts: Texts, *, columns: tuple[Column, ...], limits: Limits) -> Block:

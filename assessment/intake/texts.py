@@ -4,7 +4,7 @@ import numpy as np
 
 from assessment.intake.limits import Limits
 from assessment.intake.lookup import Lookup
-from assessment.intake.words import Bytes, Flags, Numbers, Whole, Words, all_words, mixed, short_words, words_of
+from assessment.intake.words import GOLDEN, Bytes, Flags, Numbers, Whole, Words, short_words, words_of
 from assessment.model.errors import BadFile
 
 LONG_ROWS = 13
@@ -26,8 +26,10 @@ class Texts:
         self._number_of: dict[bytes, int] = {b"": 0}
         self._short = Lookup()
         self._long = Lookup()
-        self._long_words = np.zeros((LONG_ROWS, 64), dtype=np.uint64)
-        self._rows = 0
+        self._long_words = np.zeros((LONG_ROWS, 0), dtype=np.uint64)
+        self._long_last = np.zeros(0, dtype=np.uint64)
+        self._long_lengths = np.zeros(0, dtype=np.int64)
+        self._make_room(64)
 
     def number(self, text: bytes) -> int:
         """One text's number. Raises BadFile if there are more texts than a file of responses has."""
@@ -60,36 +62,57 @@ class Texts:
             )
         self.texts.append(text)
         self._number_of[text] = number
-        column = words_of([text])
-        if len(column) == 1:
-            self._short.add(int(column[0, 0]), number)
-        elif len(column) <= LONG_ROWS:
-            if number >= self._long_words.shape[1]:
-                self._long_words = np.pad(self._long_words, ((0, 0), (0, number)))
-            self._long_words[: len(column), number] = column[:, 0]
-            self._rows = max(self._rows, len(column))
-            self._long.add(int(mixed(column)[0]), number)
+        if len(text) <= 8:
+            self._short.add(int(words_of([text])[0, 0]), number)
+        elif len(text) <= 8 * LONG_ROWS:
+            if number >= len(self._long_lengths):
+                self._make_room(2 * number)
+            column = words_of([text])[:, 0]
+            first, last = words_of([text[:8]])[0], words_of([text[-8:]])[0]
+            self._long_words[: len(column), number] = column
+            self._long_last[number], self._long_lengths[number] = last[0], len(text)
+            self._long.add(int(_long_keys(first, last, np.array([len(text)]))[0]), number)
         return number
+
+    def _make_room(self, numbers: int) -> None:
+        more = numbers - len(self._long_lengths)
+        self._long_words = np.pad(self._long_words, ((0, 0), (0, more)))
+        self._long_last = np.pad(self._long_last, (0, more))
+        self._long_lengths = np.pad(self._long_lengths, (0, more))
 
     def _recognised(self, words: Words, starts: Whole, lengths: Whole) -> tuple[Numbers, Whole]:
         """Numbers, right where they are recognised, and the cells that are not."""
         keys = short_words(words, starts, lengths)
         found, present = self._short.find(keys)
-        unknown = np.flatnonzero(present != keys)
-        long = np.flatnonzero(lengths > 8)
-        if long.size:
+        is_unknown: Flags = present != keys
+        is_long = lengths > 8
+        if is_long.any():
+            long = np.flatnonzero(is_long)
             found[long], recognised = self._recognised_long(words, starts[long], lengths[long])
-            unknown = np.sort(np.concatenate([unknown, long[~recognised]]))
-        return found, unknown
+            is_unknown[long] = ~recognised
+        return found, np.flatnonzero(is_unknown) if is_unknown.any() else np.empty(0, np.int64)
 
     def _recognised_long(self, words: Words, starts: Whole, lengths: Whole) -> tuple[Numbers, Flags]:
-        rows = all_words(words, starts, np.minimum(lengths, 8 * LONG_ROWS))
-        found, _ = self._long.find(mixed(rows))
-        same: Flags = lengths <= 8 * LONG_ROWS
-        for row in range(max(self._rows, len(rows))):
-            learnt = self._long_words[row, found]
-            same &= learnt == (rows[row] if row < len(rows) else 0)
+        """The same for texts of more than 8 bytes: found by both ends and the length, then compared as a whole."""
+        first, last = words[starts], words[starts + lengths - 8]
+        found, _ = self._long.find(_long_keys(first, last, lengths))
+        same: Flags = np.take(self._long_lengths, found) == lengths
+        same &= np.take(self._long_words[0], found) == first
+        same &= np.take(self._long_last, found) == last
+        longest = min(int(lengths.max()), 8 * LONG_ROWS)
+        for row in range(1, -(-longest // 8) - 1):  # the words between the ends
+            longer = np.flatnonzero(lengths > 8 * (row + 1))
+            same[longer] &= words[starts[longer] + 8 * row] == self._long_words[row, found[longer]]
         return found, same
+
+
+def _long_keys(first: Words, last: Words, lengths: Whole) -> Words:
+    """One word for both ends and the length of texts of more than 8 bytes."""
+    keys = first * GOLDEN
+    keys ^= last
+    keys *= GOLDEN
+    keys ^= lengths.astype(np.uint64)
+    return keys
 
 
 def _text(data: Bytes, start: int, length: int) -> bytes:

@@ -9,6 +9,9 @@ from assessment.intake.sheet import Role, Sheet
 from assessment.intake.words import Flags, Whole, Words, mixed, text_of
 from assessment.model.people import Place
 
+SMALL = 1_000_000
+"""Up to so many, numbers are looked up in a table instead of sorted."""
+
 
 @dataclass(frozen=True)
 class Who:
@@ -32,14 +35,13 @@ def who_is(sheet: Sheet, meanings: Meanings) -> Who:
     areas, area_of = _numbered(sheet.texts, [meanings.area(text) if _may_name(text) else "" for text in sheet.texts])
     perspective_of = np.array([_or_less(meanings.perspective(text)) for text in sheet.texts], dtype=np.int64)
     round_, area = round_of[sheet.column(Role.ROUND)], area_of[sheet.column(Role.AREA)]
-    both = np.where((round_ >= 0) & (area >= 0), round_ * len(areas) + area, -1)
-    used = _distinct(both)
-    place_of = {int(pair): number for number, pair in enumerate(used)}
-    places = tuple((rounds[pair // len(areas)], areas[pair % len(areas)]) for pair in place_of)
+    pair = round_ * len(areas) + area
+    pair[(round_ < 0) | (area < 0)] = -1
+    used, place = _numbered_from_0(pair)
     named: Flags = np.bitwise_or.reduce(sheet.respondents, axis=0) != 0
     return Who(
-        places=places,
-        place=np.where(both >= 0, np.searchsorted(used, both), -1) if len(used) else both,
+        places=tuple((rounds[number // len(areas)], areas[number % len(areas)]) for number in used.tolist()),
+        place=place,
         perspective=perspective_of[sheet.column(Role.PERSPECTIVE)],
         named=named,
     )
@@ -89,12 +91,19 @@ def _numbered(texts: tuple[str, ...], meant: list[str]) -> tuple[list[str], Whol
     return distinct, np.array([number_of.get(meaning, -1) for meaning in meant], dtype=np.int64)
 
 
-def _distinct(values: Whole) -> Whole:
-    """The values from 0 on, sorted, each once; quick where they are small."""
+def _numbered_from_0(values: Whole) -> tuple[Whole, Whole]:
+    """The different values from 0 on, sorted, and each value's number among them; -1 stays -1."""
     top = int(values.max(initial=-1))
-    if top > 1_000_000:
-        return np.unique(values[values >= 0])
-    return np.flatnonzero(np.bincount(values + 1, minlength=top + 2)[1:])
+    if top > SMALL:
+        used, numbers = np.unique(values, return_inverse=True)
+        none = int(used[0] == -1)
+        return used[none:], numbers - none
+    seen = np.zeros(top + 2, dtype=np.bool_)
+    seen[values] = True  # -1 marks the last one
+    seen[-1] = False
+    numbers = np.cumsum(seen) - 1
+    numbers[-1] = -1
+    return np.flatnonzero(seen), numbers[values]
 
 
 def _may_name(text: str) -> bool:

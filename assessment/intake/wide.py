@@ -68,9 +68,13 @@ class Wide:
         """Rows with a rating that means nothing."""
         is_unknown = self._answer_of == len(self.meanings.answers)
         ratings = [place for place, column in enumerate(self.sheet.columns) if column.role is Role.RATINGS_OF]
+        side_by_side = ratings == list(range(ratings[0], ratings[-1] + 1))
+        cells = slice(ratings[0], ratings[-1] + 1) if side_by_side else ratings
         flags = np.zeros(len(self.sheet.lines), dtype=np.bool_)
         for first, block in self.sheet.numbered_blocks():
-            flags[first : first + len(block.lines)] = is_unknown[block.cells[ratings]].any(axis=0)
+            found = np.take(is_unknown, block.cells[cells])
+            if found.any():
+                flags[first : first + len(block.lines)] = found.any(axis=0)
         return flags
 
     @cached_property

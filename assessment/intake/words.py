@@ -13,7 +13,9 @@ Flags = np.ndarray[Any, np.dtype[np.bool_]]
 Numbers = np.ndarray[Any, np.dtype[np.uint16]]
 Whole = np.ndarray[Any, np.dtype[np.int64]]
 
-_GOLDEN = 0x9E37_79B9_7F4A_7C15  # odd, its bits well mixed: 2^64 over the golden ratio
+GOLDEN = np.uint64(0x9E37_79B9_7F4A_7C15)
+"""Odd, and its bits well mixed (2^64 over the golden ratio): what words are multiplied with to mix them."""
+
 _ALL = np.iinfo(np.uint64).max
 _KEEP = np.array([(1 << 8 * length) - 1 for length in range(8)] + [_ALL], dtype=np.uint64)
 _SHORT_ONLY = np.append(_KEEP, np.uint64(0))
@@ -54,7 +56,7 @@ def mixed(rows: Words) -> Words:
     """One word for each column of words: equal texts give equal words, and others hardly ever do."""
     out = np.zeros(rows.shape[1], dtype=np.uint64)
     for number, row in enumerate(rows):
-        out ^= row * np.uint64(pow(_GOLDEN, number + 1, 1 << 64))
+        out ^= row * np.uint64(pow(int(GOLDEN), number + 1, 1 << 64))
     return out
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from assessment.model.colour import Colour
 from assessment.model.framework import Framework, Scale
 from assessment.wording.labels import WORDS, meaning
-from assessment.wording.numbers import decimals, score
+from assessment.wording.numbers import decimals, scaled, score
 
 FEWEST, MOST = 2, 6
 
@@ -16,9 +16,8 @@ def shown_score(framework: Framework, value: Fraction) -> str:
     "1.504", since "1.50" would be amber. A score still closer than 6 decimals tell is "just above" or "just below"."""
     cuts = _cuts(framework.scale)
     for places in range(FEWEST, MOST + 1):
-        text = decimals(value, places)
-        if all((Fraction(text) > cut, Fraction(text) < cut) == (value > cut, value < cut) for cut in cuts):
-            return text
+        if all(_same_side(scaled(value, places), 10**places, value, cut) for cut in cuts):
+            return decimals(value, places)
     nearest = min(cuts, key=lambda cut: abs(value - cut))
     return f"just {'above' if value > nearest else 'below'} {score(nearest)}"
 
@@ -41,6 +40,15 @@ def colour_of_score(framework: Framework, value: Fraction) -> str:
 
 def _cuts(scale: Scale) -> tuple[Fraction, Fraction]:
     return Fraction(scale.green_above), Fraction(scale.amber_above)
+
+
+def _same_side(rounded: int, unit: int, value: Fraction, cut: Fraction) -> bool:
+    """Whether `rounded / unit` is above, at or below a cut-point as the value itself is."""
+    cut_numerator, cut_denominator = cut.as_integer_ratio()
+    numerator, denominator = value.as_integer_ratio()
+    as_shown = rounded * cut_denominator - cut_numerator * unit
+    in_truth = numerator * cut_denominator - cut_numerator * denominator
+    return (as_shown > 0, as_shown < 0) == (in_truth > 0, in_truth < 0)
 
 
 def _is_halfway(scale: Scale, cut: Fraction) -> bool:
