@@ -114,5 +114,6 @@ def six_steps() -> Framework:
 
 
 def words(html: str) -> str:
-    """What a piece of HTML says, without its marks."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    """What a piece of HTML says, without its marks and without bars, which are for eyes alone."""
+    without_bars = re.sub(r'<span class="bar".*?</span></span>', "", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", without_bars)).split())
