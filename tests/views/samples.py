@@ -115,5 +115,5 @@ def six_steps() -> Framework:
 
 def words(html: str) -> str:
     """What a piece of HTML says, without its marks and without bars, which are for eyes alone."""
-    without_bars = re.sub(r'<span class="bar".*?</span></span>', "", html)
+    without_bars = re.sub(r'<span class="bar"[^>]*>(<span[^>]*>[^<]*</span>)*</span>', "", html)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", without_bars)).split())
