@@ -1,7 +1,7 @@
 """Opening the database, and the two ways of using it: reading one snapshot, or writing one transaction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from assessment.model.errors import ToolkitError
+from assessment.storage.turns import Turns
 
 SQLITE = "sqlite"
 WAIT_FOR_A_WRITER = 10  # seconds
@@ -23,14 +24,16 @@ class Storage:
 
     SQLite: write-ahead log, every commit on the disk before it returns, foreign keys on. A writing block takes the
     write lock at its start: a transaction that reads first and writes later would otherwise fail as "locked" as soon
-    as another one wrote in between. All writers of a process share one connection, so that they queue for it instead
-    of polling the file's lock.
+    as another one wrote in between. Writers of a process take turns on one connection, in the order in which they
+    came, instead of polling the file's lock.
     """
 
     def __init__(self, url: str) -> None:
         self.url = address(url)
+        self.is_sqlite = self.url.get_backend_name() == SQLITE
         if self.is_sqlite:
             make_private_file(self.url)
+            self._turns = Turns()
             self._readers = sqlite_engine(self.url, begin="BEGIN", pool_size=8, max_overflow=24)
             self._writers = sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
         else:
@@ -38,10 +41,6 @@ class Storage:
                 self.url, pool_size=8, max_overflow=24, pool_pre_ping=True, hide_parameters=True
             )
             self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-
-    @property
-    def is_sqlite(self) -> bool:
-        return self.url.get_backend_name() == SQLITE
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -51,8 +50,8 @@ class Storage:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction: on the disk when the block has ended, undone if it raised. Do not nest."""
-        with self._writers.begin() as connection:
+        """One transaction: on the disk when the block has ended, undone if it raised. Do not nest. Raises Busy."""
+        with self._turns.turn() if self.is_sqlite else nullcontext(), self._writers.begin() as connection:
             yield connection
 
     def upgrade(self) -> None:

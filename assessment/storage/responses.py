@@ -98,7 +98,7 @@ def read(connection: Connection, response_id: int) -> Standing | None:
     if row is None:
         return None
     id_, revision, audience, told, sent_at, changed_at, area, perspective, label, revoked_at, invited, *columns = row
-    found = connection.execute(_ANSWERS, {"of_response": response_id})
+    found = connection.execute(_ANSWERS, {"of_response": response_id}).all()
     round_ = rounds.from_columns(columns)
     response = Response(
         id=id_,
