@@ -11,7 +11,7 @@ from assessment.ui.frame.sign_in import code_form
 visit = begin("Start")
 st.title("How well are carers heard on your board?", anchor=False)
 st.html(
-    "<p class='lead'>Every health and social care board in Scotland has carer representatives. "
+    "<p class='intro'>Every health and social care board in Scotland has carer representatives. "
     "Here they say, together with the people who sit beside them, how well carers are supported, heard and taken "
     "seriously. The answers show each board what works and what to do next.</p>"
 )
@@ -27,7 +27,12 @@ ways_on = {
 if visit.identity.role in ways_on:
     address, words = ways_on[visit.identity.role]
     st.html(f'<p><a class="button" href="{address}" target="_self">{words}</a></p>')
-elif visit.identity.role is Role.VISITOR:
+elif visit.identity.role is Role.ADMINISTRATOR:
+    st.html(
+        "<p>You look after this toolkit. Rounds, invitations and sign-in links are made from the command line; "
+        "results are for officers and facilitators.</p>"
+    )
+else:
     st.html("<h2>If you have a code</h2><p>Start here, or carry on where you stopped.</p>" + code_form())
 
 if visit.place.demonstration:

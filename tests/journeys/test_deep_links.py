@@ -2,9 +2,9 @@
 in under the same address; never to another page, and never past the gate."""
 
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from pathlib import Path
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -28,22 +28,16 @@ MOVES_ON = {"question", "sent", "withdraw", "send", "who-sees-this", "last-quest
 """Pages that may lead on to another page of the questionnaire, when there is nothing to see on them yet."""
 
 
-class _NoRedirect(HTTPRedirectHandler):
-    def redirect_request(self, *_: object) -> None:
-        return None
-
-
 @pytest.fixture(scope="module")
 def cookies(server: Server) -> dict[str, str]:
     """A session cookie for each role of the demonstration, got before the server is started anew."""
     found = {}
     for role in sorted(set(WHO_MAY.values())):
-        request = Request(f"{server.base}/demonstration/{role}", method="POST", data=b"")
-        try:
-            answer = build_opener(_NoRedirect).open(request)
-        except OSError as redirected:
-            answer = redirected
-        found[role] = SimpleCookie(answer.headers["set-cookie"])["toolkit_session"].value
+        connection = HTTPConnection("127.0.0.1", server.port)
+        connection.request("POST", f"/demonstration/{role}")
+        given = SimpleCookie(connection.getresponse().getheader("set-cookie"))
+        found[role] = given["toolkit_session"].value
+        connection.close()
     return found
 
 
@@ -53,7 +47,12 @@ def described(page: PageSpec) -> str:
 
 @pytest.mark.parametrize("spec", PAGES, ids=described)
 def test_an_address_is_the_first_request_after_a_start(
-    page: Page, context: BrowserContext, server: Server, cookies: dict[str, str], spec: PageSpec
+    page: Page,
+    context: BrowserContext,
+    server: Server,
+    cookies: dict[str, str],
+    complaints: list[str],
+    spec: PageSpec,
 ) -> None:
     address = f"/{spec.url_path}{QUERIES.get(spec.url_path, '')}"
     role = WHO_MAY.get(spec.action)
@@ -75,6 +74,10 @@ def test_an_address_is_the_first_request_after_a_start(
         assert page.url == server.base + address or spec.url_path in MOVES_ON
         assert page.get_by_role("dialog").count() == 0
         assert page.get_by_text("Something went wrong").count() == 0
+    assert complaints == []
+    assert not page.evaluate(
+        "(main => main.scrollWidth > main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+    )
 
 
 @pytest.mark.parametrize("role", sorted(set(WHO_MAY.values())))

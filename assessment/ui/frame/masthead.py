@@ -48,6 +48,8 @@ def menu(identity: Identity, url_path: str) -> str:
         if page.section and permit(identity, page.action):
             sections.setdefault(page.section, []).append(page)
             here = page.section if page.url_path == url_path else here
+    if len(sections) == 1 and not here:
+        return ""  # the first page names the open pages itself
     first = "".join(_item(pages[0].url_path, name, current=name == here) for name, pages in sections.items())
     second = "".join(
         _item(page.url_path, page.title, current=page.url_path == url_path) for page in sections.get(here, ())
