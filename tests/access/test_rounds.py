@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from assessment.access import rounds
+from assessment.access import frameworks, rounds
 from assessment.access.answering import choose_audience, open_sheet, send
 from assessment.access.inviting import Wanted, invite
 from assessment.access.operator import OPERATOR
@@ -62,6 +62,16 @@ def test_two_rounds_of_one_framework_share_its_snapshot(place: Place) -> None:
     an_open_round(place, "2026")
     with place.storage.reading() as connection:
         assert len(connection.execute(select(snapshots)).all()) == 1
+
+
+def test_the_framework_of_a_round_is_read_from_its_snapshot_once(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frameworks, "_FRAMEWORKS", {})
+    round_ = an_open_round(place)
+    read = frameworks.framework_of(place, round_)
+    assert read == place.content.framework("equal-and-expert")
+    assert frameworks.framework_of(place, round_) is read
+    with pytest.raises(NotFound, match="missing from the database"):
+        frameworks.framework_of(place, replace(round_, framework_digest="f" * 64))
 
 
 def test_all_areas_take_part_unless_some_are_named(place: Place) -> None:

@@ -1,5 +1,6 @@
 """The demonstration: invented, always the same for a day, allowed by the framework, and with something to show."""
 
+import threading
 import time
 from collections import Counter
 from dataclasses import replace
@@ -203,6 +204,28 @@ def test_it_is_made_once_and_again_when_it_has_run_out_or_the_framework_changed(
     reworded = replace(place.content, frameworks=(replace(published, title="Another title"),))
     assert ensure_demonstration(replace(place, content=reworded), today=TODAY + timedelta(days=60))
     assert len(rounds(place, FACILITATOR)) == 3
+
+
+def test_two_processes_that_make_it_at_once_make_it_once(place: Place, database: str) -> None:
+    other = replace(place, storage=Storage(database))
+    together, failures = threading.Barrier(2), []
+
+    def make(at: Place) -> None:
+        together.wait()
+        try:
+            ensure_demonstration(at, today=TODAY)
+        except Exception as failure:
+            failures.append(failure)
+
+    threads = [threading.Thread(target=make, args=(at,)) for at in (place, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    other.storage.close()
+    assert not failures
+    assert len(rounds(place, FACILITATOR)) == 3
+    assert verify(place, OPERATOR) == ()
 
 
 def test_removing_it_leaves_nothing_of_it_and_everything_else(place: Place) -> None:

@@ -51,8 +51,10 @@ def test_a_reading_block_sees_one_snapshot_while_others_write(storage: Storage) 
         assert len(rounds.every(connection)) == 1
 
 
-def test_many_threads_that_read_then_write_all_succeed(storage: Storage) -> None:
-    """A deferred transaction would fail as "locked" here on SQLite, whatever it waits."""
+def test_many_threads_of_two_processes_that_read_then_write_all_succeed(storage: Storage, database: str) -> None:
+    """A deferred transaction would fail as "locked" here on SQLite, whatever it waits. Storage opened twice shares no
+    more than two processes do."""
+    opened = [storage, Storage(database)]
     with storage.writing() as connection:
         a_round(connection, "2026", *(f"A{number}" for number in range(8)))
     failures: list[BaseException] = []
@@ -60,7 +62,7 @@ def test_many_threads_that_read_then_write_all_succeed(storage: Storage) -> None
     def work(area: str) -> None:
         try:
             for turn in range(20):
-                with storage.writing() as connection:
+                with opened[turn % 2].writing() as connection:
                     rounds.areas(connection, "2026")
                     rounds.agree(connection, "2026", area, agrees=turn % 2 == 1)
         except exc.SQLAlchemyError as failure:
@@ -71,6 +73,7 @@ def test_many_threads_that_read_then_write_all_succeed(storage: Storage) -> None
         thread.start()
     for thread in threads:
         thread.join()
+    opened[1].close()
     assert not failures
     with storage.reading() as connection:
         assert all(rounds.areas(connection, "2026").values())
