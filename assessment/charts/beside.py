@@ -46,10 +46,19 @@ def comparisons(
     for fact in facts:
         result = results.get(fact.id)
         for comparison in fact.comparisons:
-            figure = content.figure(comparison.evidence) if comparison.evidence else None
+            figure = _published(content, comparison)
             if figure is not None or (result is not None and result.answered):
                 found.append(_beside(framework, fact, comparison, result=result, figure=figure))
     return tuple(found)
+
+
+def _published(content: Content, comparison: Comparison) -> Evidence | None:
+    """The figure that is compared. A round keeps its framework for good, so it may name a figure that is there no
+    more."""
+    try:
+        return content.figure(comparison.evidence) if comparison.evidence else None
+    except KeyError:
+        return None
 
 
 def _beside(

@@ -9,6 +9,7 @@ from assessment.ui.frame.page import begin
 from assessment.ui.parts.chart import show
 from assessment.ui.results.choice import choose_round_and_area
 from assessment.ui.results.indicator import indicator_of
+from assessment.views.html import joined
 from assessment.views.results.empty import no_round, nobody_answered
 from assessment.views.results.facts import facts_section
 from assessment.views.results.one_indicator import answer, around, asked, crumbs, meanings
@@ -36,8 +37,7 @@ def page() -> None:
     result = view.results.indicator(indicator.id)
     besides = comparisons(view.framework, indicator.facts, view.facts, content)
     st.html(answer(view, result))
-    st.html(meanings(view, indicator, result))
-    st.html(facts_section(view, indicator, besides, content))
+    st.html(joined([meanings(view, indicator, result), facts_section(view, indicator, besides, content)]))
     chart = facts_chart(besides, content, area=view.area.name)
     if chart is not None:
         show(chart, key="facts")

@@ -105,3 +105,9 @@ def test_a_published_share_is_read_from_its_base_or_its_per_cent() -> None:
     assert published_share(figures["eev2018-expenses-policy"]) == pytest.approx(0.25)
     assert published_share(figures["eev2018-papers-seven-days"]) == pytest.approx(0.33)
     assert published_share(figures["eev2018-papers-pages"]) is None
+
+
+def test_a_figure_that_was_taken_out_of_the_content_is_no_figure() -> None:
+    view = sharing_view()
+    besides = comparisons(FRAMEWORK, FRAMEWORK.facts, view.facts, replace(content(), evidence=()))
+    assert besides and all(beside.published is None and not beside.together for beside in besides)

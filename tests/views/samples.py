@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from html import unescape
 
 from assessment.access.comparison import Answered, Comparison
 from assessment.access.counted import Counts, facts, scored
 from assessment.access.results import AreaView
 from assessment.catalogue import ROOT, content, load
+from assessment.model.content import Content
 from assessment.model.framework import Framework
 from assessment.model.result import AreaResults, Breakdown
 from assessment.model.round import AnswerKey, AnswerKind, Audience, Round, RoundState
@@ -107,10 +109,15 @@ def counts_of(framework: Framework, people: Iterable[Person]) -> Counts:
     return Counts("autumn", tuple(rows), tuple(InvitedRow(*key, count) for key, count in merged.items()))
 
 
+@cache
+def with_six_steps() -> Content:
+    """The toolkit's content and the second framework beside it."""
+    return load(ROOT, (ROOT / "tests" / "fixtures" / "frameworks" / "six-steps",))
+
+
 def six_steps() -> Framework:
     """The second framework: six levels, two standards, other perspectives."""
-    folder = ROOT / "tests" / "fixtures" / "frameworks" / "six-steps"
-    return load(ROOT, (folder,)).framework("six-steps")
+    return with_six_steps().framework("six-steps")
 
 
 def words(html: str) -> str:

@@ -27,7 +27,7 @@ def nobody_answered(view: AreaView) -> Html:
         "There are no shared answers",
         f"No answers from {view.area.name} were shared with the {assessed} in {view.round.title} ({dates}), so there "
         "is nothing to show and no colour to give.",
-        f"That is a finding too. Ask your carer representatives what would help them to take part, and to share what "
+        "That is a finding too. Ask the people who were invited what would help them to take part, and to share what "
         f"they say with the {assessed}.",
     )
 
