@@ -1,4 +1,4 @@
-"""Storage on both databases: each test gets a database of its own, copied from one that was upgraded once."""
+"""Storage on both databases, empty for each test: SQLite is a copied file, PostgreSQL one database that is emptied."""
 
 import itertools
 import os
@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import make_url
 
 from assessment.storage.engine import Storage
+from assessment.storage.tables import metadata
 from tests.storage.postgres import NoPostgres, cluster
 
 _numbers = itertools.count(1)
@@ -44,29 +45,27 @@ def upgraded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def upgraded_database(postgres_server: str) -> Iterator[str]:
-    """The name of a PostgreSQL database at the newest version."""
+    """The address of a PostgreSQL database at the newest version."""
     name = f"toolkit_{os.getpid()}"
     execute(postgres_server, f"CREATE DATABASE {name}")
     storage = Storage(named(postgres_server, name))
     storage.upgrade()
     storage.close()
-    yield name
+    yield named(postgres_server, name)
     execute(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an upgraded database for this test alone: every test that asks for it runs on both kinds."""
+    """The address of an empty, upgraded database: every test that asks for it runs on both kinds."""
     if request.param == "sqlite":
         file = tmp_path / "toolkit.sqlite"
         shutil.copy(request.getfixturevalue("upgraded_file"), file)
         yield f"sqlite:///{file}"
         return
-    server, template = request.getfixturevalue("postgres_server"), request.getfixturevalue("upgraded_database")
-    name = f"{template}_{next(_numbers)}"
-    execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield named(server, name)
-    execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+    url = request.getfixturevalue("upgraded_database")
+    execute(url, f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE")
+    yield url
 
 
 @pytest.fixture

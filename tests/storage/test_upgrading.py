@@ -60,13 +60,17 @@ def test_several_processes_may_start_at_once_on_an_empty_database(empty_database
         storage.close()
 
 
-def test_a_database_of_a_newer_program_is_left_alone(storage: Storage) -> None:
+@both
+def test_a_database_of_a_newer_program_is_left_alone(empty_database: str) -> None:
+    storage = Storage(empty_database)
+    storage.upgrade()
     with storage.writing() as connection:
         connection.execute(update(upgrading._version).values(version_num="9999"))
     with pytest.raises(DatabaseError, match="newer version"):
         storage.upgrade()
     with storage.reading() as connection:
         assert upgrading.version(connection) == "9999"
+    storage.close()
 
 
 def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
