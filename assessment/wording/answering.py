@@ -25,7 +25,6 @@ COMMENT_HINT: Final = "You can leave this empty. Please leave out people’s nam
 FACTS_HEADING: Final = "A few details"
 FACTS_HINT: Final = "Answer what you can. A rough guess is fine, and so is a gap."
 
-ONE_QUESTION: Final = "Question"
 WHAT_SHOULD_HAPPEN: Final = "What should happen:"
 HELP: Final = "Help with this question"
 WHY: Final = "Why we ask:"
@@ -77,6 +76,7 @@ DOWNLOAD_TEXT: Final = "The same as plain text"
 CHECK_LEAD: Final = (
     "Look through your answers. You can change any of them. When you are done, go on at the foot of the page."
 )
+DONE_CHECKING: Final = "When you are done"
 SEND_HEADING: Final = "Send your answers"
 SEND_LAST: Final = "You can still change your answers after you send them, and you can take them back."
 SENT_HEADING: Final = "Thank you. Your answers are sent."
@@ -95,6 +95,7 @@ WITHDRAW_HEADING: Final = "Take your answers back"
 WITHDRAWN: Final = (
     "Your answers are taken back. They count no more. They are still saved here, and you can send them again."
 )
+NOTHING_TO_WITHDRAW: Final = "Your answers are not sent, so there is nothing to take back. They are saved here."
 NOT_SENT_YET: Final = "Your answers are not sent yet."
 FIRST_CHOOSE: Final = "First choose who sees your answers."
 CHOICE_AGAIN: Final = "We are not sure which choice you meant. Please look at it, and choose again."

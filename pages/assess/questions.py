@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from assessment.access.answering import open_sheet
-from assessment.ui.assess.moving import go, go_to_question, link_to_question
+from assessment.ui.assess.moving import go, go_to_question
 from assessment.ui.frame.page import begin
-from assessment.views.answers.listing import facts_list, question_link, standard_heading
-from assessment.views.answers.steps import has_begun, number_of, rating_of, unanswered
+from assessment.views.answers.listing import all_questions, facts_list
+from assessment.views.answers.steps import has_begun, number_of, unanswered
 from assessment.views.answers.welcome import welcome
+from assessment.views.html import element
 from assessment.wording import answering as words
 
 visit = begin(words.ALL_QUESTIONS)
@@ -25,10 +26,9 @@ if still_open:
 elif st.button(words.CHECK, type="primary", key="check"):
     go("check-answers")
 
-st.html(f"<h2>{words.ALL_QUESTIONS}</h2><p>{words.ANY_ORDER}</p>")
-for standard in framework.standards:
-    st.html(standard_heading(standard))
-    with st.container(key=f"list__{standard.id}"):
-        for indicator in standard.indicators:
-            link_to_question(indicator, question_link(indicator, answered=bool(rating_of(response, indicator))))
-st.html(facts_list(framework, response.perspective))
+st.html(
+    element("h2", words.ALL_QUESTIONS)
+    + element("p", words.ANY_ORDER)
+    + all_questions(framework, response)
+    + facts_list(framework, response.perspective)
+)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet, send
-from assessment.ui.assess.moving import go, link
+from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
+from assessment.views.answers.addresses import way
 from assessment.views.answers.steps import unanswered
 from assessment.views.answers.trusting import asked_of
 from assessment.views.html import element
@@ -30,5 +31,4 @@ st.html(
 if st.button(words.SEND, type="primary", key="send"):
     send(visit.place, visit.identity, shown=response.audience)
     go("sent")
-link("check-answers", words.CHECK)
-link("who-sees-this", words.WHO_SEES)
+st.html(way("check-answers", words.CHECK) + way("who-sees-this", words.WHO_SEES))

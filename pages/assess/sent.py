@@ -4,8 +4,9 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.model.round import SHARED
-from assessment.ui.assess.moving import go, link
+from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
+from assessment.views.answers.addresses import way
 from assessment.views.answers.copy import copy_links
 from assessment.views.answers.trusting import asked_of
 from assessment.views.html import element
@@ -31,7 +32,7 @@ st.html(
     + copy_links()
     + element("h2", words.CHANGE_HEADING)
     + element("p", words.SENT_CHANGE)
+    + way("check-answers", words.CHECK)
+    + way("who-sees-this", words.WHO_SEES)
+    + way("withdraw", words.WITHDRAW)
 )
-link("check-answers", words.CHECK)
-link("who-sees-this", words.WHO_SEES)
-link("withdraw", words.WITHDRAW)

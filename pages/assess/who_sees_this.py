@@ -4,8 +4,9 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.ui.assess.audience import choose
-from assessment.ui.assess.moving import go, link
+from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
+from assessment.views.answers.addresses import way
 from assessment.views.answers.trusting import asked_of, before_choosing
 from assessment.views.html import element
 from assessment.wording import answering as words
@@ -22,4 +23,4 @@ if st.button(words.SEND_NEXT if not sheet.response.is_sent else words.DONE, type
         st.error(words.FIRST_CHOOSE)
     else:
         go("send" if not sheet.response.is_sent else "sent")
-link("check-answers", words.CHECK)
+st.html(way("check-answers", words.CHECK))

@@ -3,19 +3,21 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet, withdraw
-from assessment.ui.assess.moving import go, link
 from assessment.ui.frame.page import begin
+from assessment.views.answers.addresses import way
 from assessment.views.html import element
 from assessment.wording import answering as words
 
 visit = begin(words.WITHDRAW_HEADING)
 sheet = open_sheet(visit.place, visit.identity)
 if not sheet.response.is_sent:
-    st.html(element("h1", words.WITHDRAW_HEADING) + element("p", words.WITHDRAWN, role="status", class_="lead"))
-    link("check-answers", words.CHECK)
+    done = words.WITHDRAWN if st.session_state.get("taken back") else words.NOTHING_TO_WITHDRAW
+    st.html(element("h1", words.WITHDRAW_HEADING) + element("p", done, role="status", class_="lead"))
+    st.html(way("check-answers", words.CHECK))
 else:
     st.html(element("h1", words.WITHDRAW_HEADING) + element("p", words.WITHDRAW_MEANS, class_="lead"))
     if st.button(words.WITHDRAW, type="primary", key="withdraw"):
         withdraw(visit.place, visit.identity)
-        go("withdraw")
-    link("sent", words.KEEP_SENT)
+        st.session_state["taken back"] = True
+        st.rerun()
+    st.html(way("sent", words.KEEP_SENT))

@@ -4,29 +4,21 @@ browser's script needs to notice what is not; and what the browser hands back af
 
 import json
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
 from assessment.ui.assess.form import Form
-from assessment.ui.assess.saving import Saving
 from assessment.ui.assess.session import HandedBack, handed_back, token
-from assessment.views.html import element
-from assessment.web.assets import href
+from assessment.views.answers.addresses import ways_out
+from assessment.views.html import element, joined
+from assessment.web.assets import FOLDER
 from assessment.wording import answering as words
 
 LISTENER: Final = "answering"
 
-_listen = st.components.v2.component(
-    LISTENER,
-    js=f"""
-export default function (component) {{
-  const script = import(new URL("{href("answering.js")}", document.baseURI).href);
-  script.then((answering) => answering.attach(component));
-  return () => script.then((answering) => answering.detach());
-}}
-""",
-)
+# The script comes with the page and not by a request of its own, which a bad connection could lose.
+_listen = st.components.v2.component(LISTENER, js=(FOLDER / "answering.js").read_text("utf-8"))
 
 
 def listen() -> HandedBack | None:
@@ -36,20 +28,10 @@ def listen() -> HandedBack | None:
 
 
 def saved_line(form: Form) -> None:
-    """The line that says what is saved. It is drawn last, so that it is true of all that was kept in this rerun."""
-    saving = form.saving
-    window = saving.window
+    """The line that says what is saved. It is drawn last, so that it is true of all that was kept in this run."""
+    saving, window = form.saving, form.saving.window
     said = words.saved(saving.sheet.response, window.saved_at, datetime.now(UTC))
-    told = json.dumps(_told(saving, form.fields), ensure_ascii=False, separators=(",", ":"))
-    lines = [element("span", said, class_="saved"), element("span", words.SAVING, class_="saving", aria_hidden="true")]
-    if not window.all_saved:
-        lines.insert(0, element("span", words.NOT_ALL_SAVED, class_="open"))
-    st.html(element("p", *lines, id="saved-line", class_="saved-line", data_told=told))
-
-
-def _told(saving: Saving, fields: list[dict[str, Any]]) -> dict[str, Any]:
-    window = saving.window
-    return {
+    told = {
         "window": {
             "page": window.page,
             "editor": window.editor,
@@ -58,9 +40,17 @@ def _told(saving: Saving, fields: list[dict[str, Any]]) -> dict[str, Any]:
             "generations": {str(key): times for key, times in window.generations.items()},
         },
         "token": token(saving.place, saving.sheet),
-        "fields": fields,
+        "fields": form.fields,
         "settled": [str(key) for key in window.settled],
     }
+    packed = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    line = joined(
+        (
+            element("span", said if window.all_saved else words.NOT_ALL_SAVED, class_="saved"),
+            element("span", words.SAVING, class_="saving", aria_hidden="true"),
+        )
+    )
+    st.html(element("p", line, id="saved-line", class_="saved-line", data_told=packed) + ways_out())
 
 
 def _nothing() -> None:

@@ -23,7 +23,7 @@ Said = Callable[[str], str]
 
 
 class Form:
-    """The widgets of one rerun."""
+    """The widgets of one part of a page, in one run."""
 
     def __init__(self, saving: Saving) -> None:
         self.saving = saving
@@ -31,29 +31,27 @@ class Form:
 
     def one_of(self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said) -> str:
         """A choice of one, nothing chosen at first. `options`: label by stored value."""
-        shown, values = self.saving.shown(key), list(options)
+        shown, values = self._begin(key), list(options)
         index = values.index(shown) if shown in options else None
         chosen = st.radio(
             question, values, index=index, format_func=options.__getitem__, key=self._widget(key), width="stretch"
         )
         value = chosen or ""
         self.saving.keep(key, value)
-        self._note(key, "radio", value, options=values)
-        settle_clash(self.saving, key, said)
+        self._finish(key, "radio", value, said, options=values)
         return value
 
     def text(self, key: AnswerKey, question: str, *, longest: int, lines: int) -> None:
         """A text, saved after a pause and as the page closes."""
         height = 26 * lines + 20  # pixels: a line of our type and the field's own edges
-        shown = self.saving.shown(key)
+        shown = self._begin(key)
         value = st.text_area(question, value=shown, max_chars=longest, height=height, key=self._widget(key)) or ""
         self.saving.keep(key, value)
-        self._note(key, "text", value)
-        settle_clash(self.saving, key, str)
+        self._finish(key, "text", value, str)
 
     def number(self, key: AnswerKey, question: str, said: Said, *, invalid: Said) -> None:
         """A whole number, or "I don't know". `invalid` puts into words that what was typed is not a number."""
-        shown = self.saving.shown(key)
+        shown = self._begin(key)
         known = shown == DONT_KNOW
         typed = (st.text_input(question, "" if known else shown, max_chars=40, key=self._widget(key)) or "").strip()
         ticked = st.checkbox(words.DONT_KNOW_ANSWER, value=known, key=self._widget(key, DONT_KNOW))
@@ -65,16 +63,13 @@ class Form:
             self.saving.keep(key, value)
             if ticked is not (value == DONT_KNOW) or (only_ticked and typed):
                 self.saving.window.redraw(key)
-        self._note(key, "number", value or "", alone=[DONT_KNOW])
-        if key in self.saving.window.problems:
-            st.error(plain(self.saving.window.problems[key]))
-        settle_clash(self.saving, key, said)
+        self._finish(key, "number", value or "", said, alone=[DONT_KNOW])
 
     def several(
         self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said, *, hint: str, alone: Sequence[str]
     ) -> None:
         """A choice of several; each of `alone` stands by itself. `options`: label by stored value, `alone` included."""
-        shown = set(self.saving.shown(key).split())
+        shown = set(self._begin(key).split())
         with st.container(key=f"group__{key.item}"):
             st.html(element("p", element("strong", question), " ", hint, id=f"asks__{key.item}", class_="asks"))
             ticked = {
@@ -87,19 +82,29 @@ class Form:
         self.saving.keep(key, value)
         if chosen != ticked:
             self.saving.window.redraw(key)
-        self._note(key, "several", value, options=list(options), alone=list(alone))
-        settle_clash(self.saving, key, said)
+        self._finish(key, "several", value, said, options=list(options), alone=list(alone))
+
+    def _begin(self, key: AnswerKey) -> str:
+        self.saving.window.problems.pop(key, None)
+        return self.saving.shown(key)
 
     def _widget(self, key: AnswerKey, option: str = "") -> str:
         window = self.saving.window
         made = f"{key.kind}__{key.item}__{window.turn}-{window.generations.get(key, 0)}"
         return f"{made}__{option}" if option else made
 
-    def _note(self, key: AnswerKey, kind: str, value: str, **more: Any) -> None:
+    def _finish(self, key: AnswerKey, kind: str, value: str, said: Said, **more: Any) -> None:
+        """Say what is wrong with an answer, if anything; write the widget down for the browser."""
         window = self.saving.window
+        problem = window.problems.get(key) or window.unkept.get(key)
+        if problem:
+            st.error(plain(problem))
         is_held = key not in window.clashes and key not in window.problems
         held = value if is_held else self.saving.stored(key)
-        self.fields.append({"key": str(key), "kind": kind, "widget": self._widget(key), "held": held, **more})
+        self.fields.append(
+            {"key": str(key), "kind": kind, "widget": self._widget(key), "held": held, "open": not is_held, **more}
+        )
+        settle_clash(self.saving, key, said)
 
 
 def made_consistent(ticked: set[str], shown: set[str], alone: Sequence[str]) -> set[str]:

@@ -6,8 +6,9 @@ from typing import NoReturn
 
 import streamlit as st
 
-from assessment.model.framework import Indicator
+from assessment.model.framework import Framework, Indicator
 from assessment.ui.frame.registry import PAGES
+from assessment.views.answers.steps import beside
 
 
 @cache
@@ -26,11 +27,9 @@ def go_to_question(indicator: Indicator) -> NoReturn:
     st.switch_page(script_of("question"), query_params={"q": indicator.number})
 
 
-def link(url_path: str, words: str) -> None:
-    """A link to a page, within the page that is open: nothing is loaded anew."""
-    st.page_link(script_of(url_path), label=words)
-
-
-def link_to_question(indicator: Indicator, words: str) -> None:
-    """A link to the page of this indicator."""
-    st.page_link(script_of("question"), label=words, query_params={"q": indicator.number})
+def go_onward(framework: Framework, indicator: Indicator) -> NoReturn:
+    """Show the page after this indicator's."""
+    _, after = beside(framework, indicator)
+    if after is None:
+        go("last-questions")
+    go_to_question(after)

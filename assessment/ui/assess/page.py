@@ -1,37 +1,75 @@
-"""A page of questions: its window, its form, and how it ends."""
+"""A page of questions.
 
-from collections.abc import Iterable
+Its form is one fragment, buttons included: an answer reruns the form alone, without the frame around it. (Smaller
+fragments would be cheaper still, but a browser sends changes of the same moment as one message for one fragment: a tap
+on a button just after typing would be lost.) After a server's restart the new session does not know the fragment; what
+the browser's script then hands back reruns the whole page, which saves all that is on the screen.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Concatenate, ParamSpec
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from assessment.access.answering import Sheet
+from assessment.access.answering import Sheet, open_sheet
+from assessment.model.errors import ToolkitError
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.browser import listen, saved_line
 from assessment.ui.assess.form import Form
 from assessment.ui.assess.saving import Saving
 from assessment.ui.assess.session import open_window
+from assessment.ui.frame.errors import say_what_happened
 from assessment.ui.frame.page import Visit
-from assessment.wording.product import NAME
+
+P = ParamSpec("P")
 
 
-def begin_form(visit: Visit, sheet: Sheet, page: str, keys: Iterable[AnswerKey]) -> Form:
-    """The form of this rerun. `page` names the page of questions, `keys` are all answers that it may ask for."""
-    back = listen()
-    window = open_window(page, sheet, back, arrived=visit.arrived)
-    saving = Saving(visit.place, visit.identity, sheet, window)
-    saving.begin(keys)
-    for key, kept in back.left_behind.items() if back else ():
-        saving.take_left_behind(key, kept.value, seen=kept.seen)
-    return Form(saving)
+class Page:
+    """One page of questions in this session, from its last whole run on. `keys` are all answers that it asks for."""
+
+    def __init__(self, visit: Visit, sheet: Sheet, name: str, keys: Iterable[AnswerKey]) -> None:
+        back = listen()
+        self.visit, self.keys = visit, tuple(keys)
+        self.window = open_window(name, sheet, back, arrived=visit.arrived)
+        self._saving = self._begin(sheet)
+        for key, kept in back.left_behind.items() if back else ():
+            self._saving.take_left_behind(key, kept.value, seen=kept.seen)
+
+    def form(self) -> Form:
+        """The form in this run. Raises Refused."""
+        if runs_alone():
+            self.window.certain = True  # this session drew what the browser shows
+            self._saving = self._begin(open_sheet(self.visit.place, self.visit.identity))
+        return Form(self._saving)
+
+    def _begin(self, sheet: Sheet) -> Saving:
+        saving = Saving(self.visit.place, self.visit.identity, sheet, self.window)
+        saving.begin(self.keys)
+        return saving
 
 
-def name_tab(title: str) -> None:
-    """Name the browser tab after what is on the page, once that is known."""
-    st.set_page_config(page_title=f"{title} – {NAME}")
+def page_form(draw: Callable[Concatenate[Form, P], None]) -> Callable[Concatenate[Page, P], None]:
+    """The form of a page: `draw(form, …)` as a fragment that is called with the page. Unless `draw` goes elsewhere, the
+    line that says what is saved follows. Errors meant for people are said where they happen."""
+
+    def drawn(page: Page, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            form = page.form()
+            draw(form, *args, **kwargs)
+        except ToolkitError as error:
+            say_what_happened(error)
+            return
+        if page.window.again:
+            page.window.again = False
+            st.rerun()
+        saved_line(form)
+
+    drawn.__qualname__ = draw.__qualname__  # a fragment's identity is made from it
+    return st.fragment(drawn)
 
 
-def end_form(form: Form) -> None:
-    """Say what is saved; draw anew what must show something else."""
-    if form.saving.window.again:
-        st.rerun()
-    saved_line(form)
+def runs_alone() -> bool:
+    """Whether a form is being run without the rest of its page."""
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)

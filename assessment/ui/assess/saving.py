@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assessment.access.answering import Sheet, save
 from assessment.access.place import Place
-from assessment.model.errors import Conflict, InvalidAnswer
+from assessment.model.errors import Conflict, InvalidAnswer, RoundNotOpen
 from assessment.model.identity import Identity
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.window import LAST_WORDS, Clash, Window
@@ -71,6 +71,7 @@ class Saving:
         if self.stored(key) != value:
             self._save(key, value, seen)
         if key in window.problems:
+            window.unkept[key] = window.problems.pop(key)
             window.settled.add(key)
         elif key not in window.clashes:
             window.show(key, value)
@@ -108,10 +109,11 @@ class Saving:
             else:
                 window.clashes[key] = Clash(value, theirs.value, theirs.revision)
                 window.shown[key] = value
-        except InvalidAnswer as problem:
+        except (InvalidAnswer, RoundNotOpen) as problem:
             window.problems[key] = str(problem)
         else:
             window.shown[key] = value
+            window.unkept.pop(key, None)
             window.ours[key] = saved.revision
             window.saved_at = saved.saved_at
             window.settle(key)

@@ -65,11 +65,10 @@ def handed_back(given: Any) -> HandedBack | None:
 
 
 def open_window(page: str, sheet: Sheet, back: HandedBack | None, *, arrived: bool) -> Window:
-    """The window of this rerun. `arrived`: the rerun before this one showed another page."""
+    """The window of this page. `arrived`: the rerun before this one showed another page."""
     known: Window | None = st.session_state.get(STATE)
     if known is not None and known.page == page and not arrived:
-        known.certain, known.again = True, False
-        known.problems.clear()
+        known.certain = True  # this session drew what the browser shows
         return known
     revision = sheet.response.revision
     if known is None and back is not None and back.page == page and back.editor:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from assessment.ui.assess.moving import link
 from assessment.wording import answering as words
 
 
@@ -17,11 +16,7 @@ class Turned:
 
 
 def turn_page(*, has_before: bool, onward: str) -> Turned:
-    """Draw the way on, the way back, and the ways out. `onward` is what the way on is called."""
-    with st.container(key="turning"):
-        go_on = st.button(onward, type="primary", key="onward")
-        go_back = has_before and st.button(words.PREVIOUS, key="back")
-    with st.container(key="ways-out"):
-        link("questions", words.ALL_QUESTIONS)
-        link("check-answers", words.CHECK)
+    """Draw the way on and the way back. `onward` is what the way on is called."""
+    go_on = st.button(onward, type="primary", key="onward", width="stretch")
+    go_back = has_before and st.button(words.PREVIOUS, key="back", width="stretch")
     return Turned(back=go_back, onward=go_on)

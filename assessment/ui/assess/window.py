@@ -28,8 +28,9 @@ class Window:
     newest revision whose answers this page has shown.
 
     `shown` is what each widget last showed or saved; `generations` counts how often a widget was made anew to show
-    something else; `ours` is the revision of this page's own last save of an answer. `certain` is false while it is
-    not known which revision the browser shows: a new session may meet a page that an old one has drawn.
+    something else; `ours` is the revision of this page's own last save of an answer. `problems` says what stands in a
+    field and cannot be saved, `unkept` what was left behind in the browser and could not. `certain` is false while it
+    is not known which revision the browser shows: a new session may meet a page that an old one has drawn.
     """
 
     page: str
@@ -42,11 +43,12 @@ class Window:
     ours: dict[AnswerKey, int] = field(default_factory=dict)
     clashes: dict[AnswerKey, Clash] = field(default_factory=dict)
     problems: dict[AnswerKey, str] = field(default_factory=dict)
+    unkept: dict[AnswerKey, str] = field(default_factory=dict)
     settled: set[AnswerKey] = field(default_factory=set)
     saved_at: datetime | None = None
     """When this page last saved something."""
     again: bool = False
-    """Something on the screen must be drawn anew: the script runs once more."""
+    """Something on the screen must be drawn anew: the page runs once more."""
 
     @property
     def all_saved(self) -> bool:

@@ -39,6 +39,11 @@ def visiting(who: Identity) -> Iterator[None]:
         _visitor.reset(token)
 
 
+def visitor() -> Identity:
+    """Who is looking, for a page whose title depends on it."""
+    return _visitor.get() or identity()
+
+
 def begin(title: str, *, wide: bool = False) -> Visit:
     """Name the browser tab and say who is looking: the first line of every page. `wide` is for grids and dashboards.
 
@@ -47,4 +52,4 @@ def begin(title: str, *, wide: bool = False) -> Visit:
     st.set_page_config(page_title=f"{title} – {NAME}", layout="wide" if wide else "centered")
     arrived = st.session_state.get(SHOWN) != title
     st.session_state[SHOWN] = title
-    return Visit(_visitor.get() or identity(), arrived)
+    return Visit(visitor(), arrived)

@@ -1,6 +1,6 @@
 // Nothing that somebody chose or typed gets lost: it is saved after a pause, as the page closes, and after a lost
-// connection. The saved line at the foot of a page of questions tells what the server holds (data-told); whatever on
-// the screen differs from it is not saved yet.
+// connection. The saved line of a page of questions tells what the server holds (data-told); whatever on the screen
+// differs from it is not saved yet.
 
 const PAUSE = 800; // milliseconds after the last key
 const OLD_ENOUGH = 3000; // text kept in this browser that another open page is surely not just typing
@@ -17,6 +17,7 @@ const timers = new Map();
 
 const app = () => document.querySelector('[data-testid="stApp"]');
 const line = () => document.getElementById("saved-line");
+
 const told = () => JSON.parse(line()?.dataset.told ?? "null");
 const places = (widget) => document.querySelector(`.st-key-${CSS.escape(widget)}`);
 
@@ -182,19 +183,17 @@ const onVisibility = () => {
 
 // ---- after each run of the server ------------------------------------------------------------------------------
 
+// The line says what the server said last, or that something is on its way there.
 const showSaving = () => {
-  const element = line();
-  if (!element) return;
-  const waiting = unsaved(told()).length > 0 && !element.querySelector(".open");
-  element.classList.toggle("is-saving", waiting);
+  const isWaiting = unsaved(told()).some(([field]) => !field.open);
+  line()?.classList.toggle("is-saving", isWaiting);
 };
 
 // A screen reader hears of a save from a region that stays in the page; the line itself is drawn anew each time.
 const announce = () => {
-  const element = line();
-  if (!element || element.classList.contains("is-saving")) return;
-  const words = [...element.querySelectorAll(".open, .saved")].map((part) => part.textContent).join(" ");
-  if (region.textContent !== words) region.textContent = words;
+  const words = line()?.querySelector(".saved")?.textContent ?? "";
+  if (line()?.classList.contains("is-saving") || region.textContent === words) return;
+  region.textContent = words;
 };
 
 const name = (state) => {
@@ -265,7 +264,7 @@ const events = [
   [window, "popstate", leaving],
 ];
 
-export const attach = (given) => {
+const attach = (given) => {
   component = given;
   if (watching) return;
   region = document.createElement("p");
@@ -282,10 +281,16 @@ export const attach = (given) => {
   onApp();
 };
 
-export const detach = () => {
+const detach = () => {
   for (const [target, event, listener] of events) target.removeEventListener(event, listener, true);
   window.clearTimeout(settling);
   watching?.disconnect();
   region?.remove();
   watching = region = component = page = null;
+};
+
+// Called when the page of questions is drawn; what it returns is called when another page is.
+export default (given) => {
+  attach(given);
+  return detach;
 };

@@ -1,0 +1,79 @@
+"""The choice of who gets the answers: saved at once, and never changed by a page that showed something older."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from assessment.access.answering import Sheet, choose_audience
+from assessment.model.round import SHARED, Audience
+from assessment.ui.assess.labels import sentence, strong
+from assessment.ui.frame.page import Visit
+from assessment.views.html import element
+from assessment.wording import answering as words
+from assessment.wording import trust
+from assessment.wording.times import clock
+from assessment.wording.trust import Asked
+
+STATE = "audience_window"
+
+
+@dataclass
+class Shown:
+    """What this window's page shows: the choice, and how often its widgets were made anew."""
+
+    audience: Audience | None
+    turn: int = 0
+    said: str = ""
+
+
+def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
+    """Draw the choice, keep it, and give what is saved now."""
+    stored = sheet.response.audience
+    shown: Shown | None = None if visit.arrived else st.session_state.get(STATE)
+    is_first = shown is None
+    if shown is None:
+        before: Shown | None = st.session_state.get(STATE)
+        shown = st.session_state[STATE] = Shown(stored, before.turn + 1 if before else 0)
+    if shown.audience is not stored:
+        shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_ELSEWHERE)
+    chosen = _widgets(asked, shown)
+    if chosen is not None and chosen is not stored:
+        if is_first:
+            # A new session that meets a page drawn by an old one cannot know what was meant.
+            st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_AGAIN)
+            st.rerun()
+        choose_audience(visit.place, visit.identity, chosen, told_invited=asked.invited)
+        shown.audience, shown.said = chosen, words.choice_saved(clock(datetime.now(UTC)), sent=sheet.response.is_sent)
+        stored = chosen
+    fewer = trust.fewer_now(sheet.response.told_invited or 0, asked) if stored and not shown.said else ""
+    line = shown.said or fewer or words.choice_stands(made=stored is not None)
+    st.html(element("p", line, role="status", class_="saved-choice"))
+    if stored and fewer and st.button(words.STAYS, key="choice-stays"):
+        choose_audience(visit.place, visit.identity, stored, told_invited=asked.invited)
+        st.rerun()
+    return stored
+
+
+def _widgets(asked: Asked, shown: Shown) -> Audience | None:
+    """The choice on the screen; None while there is none."""
+    options = {Audience.BOARD: strong(sentence(trust.board_label(asked)), trust.board_means(asked))}
+    if not asked.run_by_board:
+        options[Audience.NATIONAL] = strong(sentence(trust.NATIONAL_LABEL), trust.national_means(asked))
+    values = list(options)
+    current = Audience.BOARD if shown.audience in SHARED else shown.audience
+    picked = st.radio(
+        strong(words.CHOOSE_QUESTION),
+        values,
+        index=values.index(current) if current in values else None,
+        format_func=options.__getitem__,
+        key=f"rating__audience__{shown.turn}",
+    )
+    if picked is not Audience.BOARD:
+        return picked
+    ticked = st.checkbox(
+        strong(trust.role_label(asked), trust.role_means(asked)),
+        value=shown.audience is Audience.BOARD_WITH_ROLE,
+        key=f"role__audience__{shown.turn}",
+    )
+    return Audience.BOARD_WITH_ROLE if ticked else Audience.BOARD
