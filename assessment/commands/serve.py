@@ -82,7 +82,7 @@ def welcome(place: "Place", base: str) -> str:
         "",
         f"  The toolkit is at                    {base}/",
         f"  Sign in as the administrator, once   {base}/sign-in/{token}",
-        f"                                       (for {LINK_LASTS.seconds // 60} minutes; a new start gives a new link)",
+        f"                                       (for {LINK_LASTS.seconds // 60} minutes; a new start makes a new one)",
     ]
     if place.demonstration:
         lines.append("  The invented example                 use the buttons on the first page: no sign-in needed")
