@@ -1,0 +1,24 @@
+"""Links between the pages of the questionnaire."""
+
+from functools import cache
+from urllib.parse import urlencode
+
+from assessment.model.framework import Indicator
+from assessment.views.html import Html, element, joined, link
+from assessment.wording import answering as words
+
+
+def question_link(indicator: Indicator, said: str) -> Html:
+    """A link to the page of this indicator."""
+    return link(said, f"/question?{urlencode({'q': indicator.number})}")
+
+
+def way(url_path: str, said: str) -> Html:
+    """A link to another page, on a line of its own."""
+    return element("p", link(said, f"/{url_path}"), class_="way")
+
+
+@cache
+def ways_out() -> Html:
+    """The links at the foot of a page of questions."""
+    return joined((way("questions", words.ALL_QUESTIONS), way("check-answers", words.CHECK)))

@@ -1,0 +1,48 @@
+"""A person's answers in words: one indicator, or the closing questions."""
+
+from collections.abc import Iterator
+
+from assessment.access.answering import Sheet
+from assessment.model.framework import NOT_APPLICABLE, Fact, Indicator
+from assessment.model.round import AnswerKey, AnswerKind
+from assessment.views.answers.steps import rating_of, value_of
+from assessment.views.html import Html, element
+from assessment.wording import answering as words
+
+Line = tuple[str, str]
+"""What was asked, and what was answered."""
+
+
+def answered_lines(sheet: Sheet, indicator: Indicator) -> Iterator[Line]:
+    """What a person answered to one indicator, the rating first; only what there is."""
+    response = sheet.response
+    rating = rating_of(response, indicator)
+    yield indicator.question, words.rating_words(sheet.framework, rating) or words.NOT_ANSWERED
+    if rating == NOT_APPLICABLE:
+        reason = value_of(response, AnswerKey(AnswerKind.REASON, indicator.id))
+        if reason:
+            yield words.REASON_SAID, reason
+    yield from fact_lines(sheet, indicator.facts_for(response.perspective))
+    comment = value_of(response, AnswerKey(AnswerKind.COMMENT, indicator.id))
+    if comment:
+        yield words.COMMENT_SAID, comment
+
+
+def fact_lines(sheet: Sheet, facts: tuple[Fact, ...]) -> Iterator[Line]:
+    """What a person answered to facts or closing questions; only what there is."""
+    for fact in facts:
+        value = value_of(sheet.response, AnswerKey(AnswerKind.FACT, fact.id))
+        if value:
+            yield fact.question, words.fact_words(fact, value)
+
+
+def closing_lines(sheet: Sheet) -> tuple[Line, ...]:
+    """The closing questions of this person's role that have an answer."""
+    asked = tuple(f for f in sheet.framework.closing_questions if f.is_asked_of(sheet.response.perspective))
+    return tuple(fact_lines(sheet, asked))
+
+
+def as_list(lines: Iterator[Line] | tuple[Line, ...]) -> Html:
+    """Questions and answers as a definition list."""
+    pairs = [element("dt", asked) + element("dd", said) for asked, said in lines]
+    return element("dl", *(Html(pair) for pair in pairs), class_="answered")

@@ -1,0 +1,74 @@
+"""A copy of one's answers to keep: a page that prints well and needs nothing else, or plain text."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from assessment.access.answering import Sheet
+from assessment.views.answers.answered import Line, answered_lines, as_list, closing_lines
+from assessment.views.answers.trusting import asked_of
+from assessment.views.html import Html, element, joined, link
+from assessment.wording import answering as words
+from assessment.wording.product import NAME
+from assessment.wording.times import moment
+from assessment.wording.trust import chosen
+
+_STYLE = (
+    "body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:1rem auto;padding:0 1rem;color:#111}"
+    "h1{line-height:1.2}dt{margin-top:.75rem;font-weight:bold}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}"
+    "h3{break-after:avoid;margin:1.5rem 0 0}"
+)
+
+
+def copy_links() -> Html:
+    """The ways to keep a copy."""
+    page = link(words.DOWNLOAD, "/download/my-answers", class_="button", download="")
+    text = link(words.DOWNLOAD_TEXT, "/download/my-answers?as=text", download="")
+    return joined((element("p", words.COPY_MEANS), element("p", page), element("p", text)))
+
+
+def as_page(sheet: Sheet, now: datetime) -> str:
+    """The copy as a page of its own."""
+    body = [element("h1", words.COPY_TITLE)]
+    body += [element("p", line) for line in _top(sheet, now)]
+    for heading, level, lines in _parts(sheet):
+        body.append(element(level, heading))
+        body.append(as_list(lines) if lines else Html(""))
+    head = (
+        f"<meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'>"
+        f"<title>{words.COPY_TITLE} – {NAME}</title><style>{_STYLE}</style>"
+    )
+    return f"<!DOCTYPE html><html lang='en-GB'><head>{head}</head><body>{''.join(body)}</body></html>"
+
+
+def as_text(sheet: Sheet, now: datetime) -> str:
+    """The copy as plain text."""
+    rows = [words.COPY_TITLE, "", *_top(sheet, now)]
+    for heading, _, lines in _parts(sheet):
+        rows += ["", heading]
+        rows += [row for asked, said in lines for row in (f"  {asked}", f"    {said}")]
+    return "\n".join(rows) + "\n"
+
+
+def _top(sheet: Sheet, now: datetime) -> tuple[str, ...]:
+    response = sheet.response
+    lines = [
+        f"{sheet.framework.title}, {sheet.round.title}",
+        f"{sheet.area.name}, {sheet.framework.perspective(response.perspective).label}",
+        words.copied(moment(now)),
+        words.standing(response),
+    ]
+    if response.audience is not None:
+        lines.append(chosen(asked_of(sheet), response.audience))
+    if sheet.round.demonstration:
+        lines.insert(0, words.INVENTED)
+    return tuple(lines)
+
+
+def _parts(sheet: Sheet) -> Iterator[tuple[str, str, tuple[Line, ...]]]:
+    for standard in sheet.framework.standards:
+        yield words.part(standard.number, standard.label), "h2", ()
+        for indicator in standard.indicators:
+            yield indicator.label, "h3", tuple(answered_lines(sheet, indicator))
+    closing = closing_lines(sheet)
+    if closing:
+        yield words.LAST_QUESTIONS, "h2", closing

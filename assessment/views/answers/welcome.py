@@ -1,0 +1,56 @@
+"""The top of the page with all questions: for somebody who comes for the first time, and for one who comes back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from assessment.access.answering import Sheet
+from assessment.model.framework import Indicator
+from assessment.model.round import RoundState
+from assessment.views.answers.steps import has_begun
+from assessment.views.html import Html, element, joined
+from assessment.wording import answering as words
+from assessment.wording.times import day
+
+
+def welcome(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> Html:
+    """What this is, how long it takes, what to have to hand; or where the person is."""
+    parts = _back(sheet, still_open, now) if has_begun(sheet.response) else _new(sheet)
+    closed = element("p", closed_words(sheet), class_="notice-line") if closed_words(sheet) else ""
+    return joined((closed, *parts))
+
+
+def closed_words(sheet: Sheet) -> str:
+    """Why answers cannot change now; "" while they can."""
+    if sheet.round.state is RoundState.DRAFT:
+        return words.NOT_OPEN_YET
+    return "" if sheet.round.state is RoundState.OPEN else words.CLOSED
+
+
+def _new(sheet: Sheet) -> tuple[Html, ...]:
+    framework = sheet.framework
+    total = len(framework.indicators)
+    return (
+        element("h1", words.WELCOME),
+        element("p", words.what_this_is(total, framework.assessed, sheet.area.name), class_="lead"),
+        element(
+            "ul",
+            element("li", words.time_needed(framework.minutes, 0, total)),
+            element("li", words.SAVED_AT_ONCE),
+            element("li", words.TO_HAND),
+            element("li", words.NO_RIGHT_ANSWER),
+            element("li", words.WHO_SEES_LATER),
+            element("li", words.closes(day(sheet.round.closes))),
+        ),
+    )
+
+
+def _back(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> tuple[Html, ...]:
+    framework, response = sheet.framework, sheet.response
+    total = len(framework.indicators)
+    answered = total - len(still_open)
+    state = [
+        element("p", element("strong", words.progress(answered, total)), " ", words.standing(response), class_="lead")
+    ]
+    if still_open:
+        state.append(element("p", words.time_needed(framework.minutes, answered, total)))
+    return (element("h1", words.WELCOME_BACK), *state, element("p", words.closes(day(sheet.round.closes))))
