@@ -4,30 +4,38 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from assessment.access.counted import read, scored, shared
+from assessment.access.frameworks import framework_of
 from assessment.access.place import Place
+from assessment.model.colour import Colour
 from assessment.model.errors import NotFound
 from assessment.model.framework import Side
-from assessment.model.round import AnswerKind, Round, RoundState
-from assessment.storage import codes, counts, invitations, responses, rounds
+from assessment.model.round import Round, RoundState
+from assessment.storage import codes, invitations, responses, rounds
 
 VISITOR: Final = "Visitor to the demonstration"
 KEPT_FOR: Final = timedelta(hours=12)
 
 
 def officers_area(place: Place) -> tuple[tuple[str, str], ...]:
-    """The area whose officer a visitor becomes, in the newest released round: the one where people see things most
-    differently, with the most answers of its rarest level. It has most to show."""
+    """The area whose officer a visitor becomes, in the newest released round: the one whose board sees most of its
+    rarest colour, and of those the one with most answers. It has most to show."""
     with place.storage.reading() as connection:
         newest = _newest(rounds.every(connection), RoundState.RELEASED)
-        rated = Counter[tuple[str, str]]()
-        for row in counts.of_round(connection, newest.id):
-            if row.kind == AnswerKind.RATING:
-                rated[row.area, row.value] += row.people
-    scale = place.content.framework(newest.framework_id, newest.framework_version).scale
-    areas = sorted({area for area, _ in rated})
-    if not areas:
+        framework = framework_of(place, newest, connection)
+        found = shared(read(connection, newest.id))
+    sent = Counter[str]()
+    for (area, _), people in found.sent().items():
+        sent[area] += people
+    if not sent:
         raise NotFound("The demonstration has no answers yet.")
-    return ((newest.area_set, max(areas, key=lambda area: min(rated[area, level.id] for level in scale.levels))),)
+    results = scored(framework, found, sent)
+
+    def shows(area: str) -> tuple[int, int]:
+        colours = Counter(result.colour for result in results[area].indicators)
+        return min(colours[colour] for colour in Colour), sent[area]
+
+    return ((newest.area_set, max(sorted(sent), key=shows)),)
 
 
 def response_for_a_visitor(place: Place) -> int:

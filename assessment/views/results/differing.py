@@ -22,7 +22,7 @@ def differing(view: AreaView, suffix: str) -> Html:
     more = details(f"The other {len(rest)}", _list(view, rest, suffix), class_="more") if rest else EMPTY
     return element(
         "section",
-        element("h2", "Where views differ"),
+        element("h2", "Where views differ", id="where-views-differ", tabindex="-1"),
         element("p", many),
         _list(view, found[:FIRST], suffix),
         more,

@@ -25,6 +25,7 @@ def lead(view: AreaView, suffix: str) -> Html:
         _named("Look first at", to_work_on(view.results), view, suffix),
         _named("Strongest", strengths(view.results), view, suffix),
         element("p", f"Standards: {in_each_colour(view.results.standards)}. ", _sure(view), class_="quiet"),
+        _differing(view),
         element("p", _answered(view), class_="quiet"),
         why(whole.colour, whole_reason(view.framework, whole)),
         class_=f"lead lead-{whole.colour or 'none'}",
@@ -76,6 +77,15 @@ def _named(words: str, found: tuple[IndicatorResult, ...], view: AreaView, suffi
 def _sure(view: AreaView) -> str:
     whole = view.results.whole
     return " ".join(f"{words}." for words in (held(view.framework, whole), whole_firmness(whole)) if words)
+
+
+def _differing(view: AreaView) -> Html:
+    """How often views differ: it may matter more than the colour."""
+    differ = sum(result.views_differ for result in view.results.indicators)
+    if not differ:
+        return EMPTY
+    words = f"Views differ on {differ} of {len(view.results.indicators)} indicators"
+    return element("p", link(words, "#where-views-differ"), ".")
 
 
 def _answered(view: AreaView) -> str:

@@ -1,16 +1,15 @@
 """Strengths first, then what to work on, then what people could not say and where they differ."""
 
-from collections.abc import Iterable
-
 from assessment.access.results import AreaView
+from assessment.model.colour import Colour
 from assessment.model.result import IndicatorResult
-from assessment.views.html import EMPTY, Html, chip, element, joined, link
+from assessment.views.html import EMPTY, Html, chip, details, element, joined, link
 from assessment.views.results.address import indicator_page
 from assessment.wording.findings import firmness, named, not_known, notices, people, said, strengths, to_work_on
 from assessment.wording.labels import result_word
 
-DESCRIBED = 5
-"""How many of the things to work on say what good would look like; each one's page says it too."""
+SHOWN = 5
+"""How many stand open in a list; further red ones do too, the rest opens when asked for."""
 
 
 def strong(view: AreaView, suffix: str) -> Html:
@@ -18,15 +17,16 @@ def strong(view: AreaView, suffix: str) -> Html:
     found = strengths(view.results)
     if not found:
         return _section("What goes well", element("p", "No indicator is green in this round."))
-    return _section("What goes well", _list(view, found, suffix))
+    return _section("What goes well", _list(view, found, suffix, shown=SHOWN))
 
 
 def work(view: AreaView, suffix: str) -> Html:
-    """What to work on: red before amber, the lowest score first."""
+    """What to work on: red before amber, the lowest score first, each with what good would look like."""
     found = to_work_on(view.results)
     if not found:
         return _section("What to work on", element("p", "No indicator is red or amber in this round."))
-    return _section("What to work on", _list(view, found, suffix, described=DESCRIBED))
+    red = sum(result.colour is Colour.RED for result in found)
+    return _section("What to work on", _list(view, found, suffix, shown=max(SHOWN, red), described=True))
 
 
 def unknown(view: AreaView, suffix: str) -> Html:
@@ -46,9 +46,16 @@ def unknown(view: AreaView, suffix: str) -> Html:
     )
 
 
-def _list(view: AreaView, found: Iterable[IndicatorResult], suffix: str, *, described: int = 0) -> Html:
-    items = (_item(view, result, suffix, place < described) for place, result in enumerate(found))
-    return element("ul", *items, class_="findings")
+def _list(
+    view: AreaView, found: tuple[IndicatorResult, ...], suffix: str, *, shown: int, described: bool = False
+) -> Html:
+    def listed(some: tuple[IndicatorResult, ...]) -> Html:
+        return element("ul", *(_item(view, result, suffix, described) for result in some), class_="findings")
+
+    rest = found[shown:]
+    if not rest:
+        return listed(found)
+    return joined([listed(found[:shown]), details(f"{len(rest)} more", listed(rest), class_="more")])
 
 
 def _item(view: AreaView, result: IndicatorResult, suffix: str, described: bool) -> Html:
