@@ -48,9 +48,8 @@ def _strengths_and_work(view: AreaView, suffix: str) -> Html:
 def subtitle(view: AreaView) -> Html:
     """Round and framework; invented areas say so."""
     invented = " Invented area, invented answers." if view.area_set.invented else ""
-    return element(
-        "p", f"{view.round.title}, {round_dates(view.round)}. {view.framework.title}.{invented}", class_="quiet"
-    )
+    words = f"{view.round.title}, {round_dates(view.round)}. {view.framework.title}.{invented}"
+    return element("p", words, class_="quiet wide-line")
 
 
 def _downloads(suffix: str) -> Html:

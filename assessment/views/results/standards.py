@@ -4,7 +4,7 @@ from assessment.access.results import AreaView
 from assessment.charts.chart import Table
 from assessment.model.colour import Colour
 from assessment.model.framework import Standard
-from assessment.views.html import Html, chip, element, joined
+from assessment.views.html import Html, chip, element, joined, link
 from assessment.views.results.lead import score_words
 from assessment.views.results.rows import row
 from assessment.wording.boundaries import shown_score
@@ -31,10 +31,12 @@ def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
 def key(view: AreaView) -> Html:
     """What the colours, the bars and the words beside them mean."""
     colours = [element("li", chip(colour), f" {meaning(view.framework, colour).lower()}") for colour in Colour]
+    none = element("li", chip(None, word="No colour"), " too few people could say")
+    firm = "Firm: the colour stays the same, whatever the people who are missing would say. "
     return element(
         "div",
-        element("ul", *colours, element("li", chip(None, word="No colour"), " too few people could say"), class_="key"),
-        class_="key-box",
+        element("ul", *colours, none, class_="key"),
+        element("p", firm, link("How scoring works", "/how-scoring-works"), class_="quiet key-more"),
     )
 
 
