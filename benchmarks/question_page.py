@@ -183,6 +183,8 @@ async def compare(folder: Path, *, rounds: int, reruns: int) -> dict[str, float]
             }
             print(f"question {indicator.number}: {len(ours.widgets)} widgets, stock page {len(plain.widgets)}")
             costs = await measure(windows, rounds=rounds, reruns=reruns)
+            for name, (_, session, _) in windows.items():
+                print(f"{name}: {session.received[0]} messages, {session.received[1]} bytes")
             if plain.failures or ours.failures:
                 raise SystemExit(f"A page failed: {plain.failures or ours.failures}")
             if not any("Saved" in body for body in ours.html):

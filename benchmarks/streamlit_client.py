@@ -18,6 +18,7 @@ class Session:
         self.values: dict[str, str] = {}
         self.html: list[str] = []
         self.failures: list[str] = []
+        self.received = (0, 0)
 
     async def __aenter__(self) -> "Session":
         self.socket = await websockets.connect(
@@ -54,10 +55,12 @@ class Session:
             state = rerun.widget_states.widgets.add()
             state.id, state.string_value = widget, value
         await self.socket.send(message.SerializeToString())
-        self.html = []
+        self.html, self.received = [], (0, 0)
         while True:
             answer = ForwardMsg()
-            answer.ParseFromString(await self.socket.recv())  # type: ignore[arg-type]  # the server sends bytes only
+            data = await self.socket.recv()
+            self.received = (self.received[0] + 1, self.received[1] + len(data))
+            answer.ParseFromString(data)  # type: ignore[arg-type]  # the server sends bytes only
             kind = answer.WhichOneof("type")
             if kind == "new_session":
                 self.script = answer.new_session.page_script_hash or self.script

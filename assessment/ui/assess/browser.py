@@ -23,7 +23,8 @@ _listen = st.components.v2.component(LISTENER, js=(FOLDER / "answering.js").read
 
 def listen() -> HandedBack | None:
     """Start the browser's script, and give what it handed back in this rerun, if anything."""
-    result = _listen(key=LISTENER, on_back_change=_nothing)
+    # Without a key of its own: Streamlit would look at it again for each radio and text.
+    result = _listen(on_back_change=_nothing)
     return handed_back(result.get("back"))
 
 
