@@ -53,11 +53,9 @@ def header_of(framework: Framework, names: list[str], limits: Limits) -> Header:
             f"rating a line, or {wide} for one response a line."
         )
     known = [column for column in columns if column.role is not Role.IGNORED]
-    twice = next(
-        (c for n, c in enumerate(known) if (c.role, c.indicator) in {(k.role, k.indicator) for k in known[:n]}), None
-    )
-    if twice is not None:
-        raise BadFile(f"line 1: two columns “{twice.name}”.")
+    for column in known:
+        if sum((column.role, column.indicator) == (other.role, other.indicator) for other in known) > 1:
+            raise BadFile(f"line 1: two columns hold the same as “{column.name}”.")
     if not is_long and not any(column.role is Role.RATINGS_OF for column in columns):
         raise BadFile("line 1: no column bears an indicator’s number or id, so there is nothing to score.")
     unknown = [(place, c.name) for place, c in enumerate(columns, 1) if c.role is Role.IGNORED]

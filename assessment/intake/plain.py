@@ -145,13 +145,31 @@ def _block(raw: Bytes, cells: _Cells, texts: Texts, *, columns: tuple[Column, ..
         if column.role is Role.RESPONDENT:
             respondents = _respondents(raw, words, cells, place=place, width=width)
         elif column.role in ONLY_IF_GIVEN:
-            given[place] = lengths[:, place] > 0
+            given[place] = _given(raw, cells.starts[place::width], cells.lengths[place::width])
         if column.role is Role.RESPONDENT or column.role in ONLY_IF_GIVEN:
             lengths[:, place] = 0  # the same array as cells.lengths: their texts are not numbered
     numbers = np.ascontiguousarray(texts.numbers(raw, words, cells.starts, cells.lengths).reshape(rows, width).T)
     for place, flags in given.items():
         numbers[place] = flags
     return Block(numbers, respondents, cells.lines, cells.ragged)
+
+
+def _given(raw: Bytes, starts: Whole, lengths: Whole) -> Flags:
+    """Whether there is a text that is not only space."""
+    flags: Flags = lengths > 0
+    for row in np.flatnonzero(flags & _odd(raw[starts])).tolist():
+        flags[row] = bool(_stripped(raw, starts[row], lengths[row]))
+    return flags
+
+
+def _odd(ends: Bytes) -> Flags:
+    """Whether a text that begins or ends so may have space there: a blank, or the first byte of one beyond ASCII."""
+    found: Flags = (ends <= SPACE) | (ends >= BEYOND_ASCII)
+    return found
+
+
+def _stripped(raw: Bytes, start: int, length: int) -> bytes:
+    return raw[start : start + length].tobytes().decode().strip().encode()
 
 
 def _check_lengths(cells: _Cells, width: int, limits: Limits) -> None:
@@ -171,11 +189,9 @@ def _respondents(raw: Bytes, words: Words, cells: _Cells, *, place: int, width: 
         line = int(cells.lines[longest])
         raise BadFile(f"line {line}: a respondent of {int(lengths[longest])} bytes; at most {RESPONDENT_BYTES} fit.")
     rows = all_words(words, starts, lengths)
-    first, last = raw[starts], raw[starts + lengths - 1]
-    odd = (first <= SPACE) | (first >= BEYOND_ASCII) | (last <= SPACE) | (last >= BEYOND_ASCII)
+    odd = _odd(raw[starts]) | _odd(raw[starts + lengths - 1])
     for row in np.flatnonzero(odd & (lengths > 0)).tolist():
-        text = raw[starts[row] : starts[row] + lengths[row]].tobytes()
-        column = words_of([text.decode().strip().encode()])
+        column = words_of([_stripped(raw, starts[row], lengths[row])])
         rows[:, row] = 0
         rows[: len(column), row] = column[:, 0]
     return rows

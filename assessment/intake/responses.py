@@ -37,11 +37,12 @@ def read_responses(
     limits = limits or Limits()
     kind = kind_of(path)
     header, sheet = _read(path, kind, framework, limits)
-    if not len(sheet.lines) and not sheet.ragged:
-        raise BadFile("The file holds a header and no responses.")
     meanings = Meanings(framework, area_set)
     who = who_is(sheet, meanings)
     rows = Long(sheet, who, meanings) if header.is_long else Wide(sheet, who, meanings)
+    number = int(rows.used.sum()) + len(sheet.ragged) + len(rows.bad_rows)
+    if not number:
+        raise BadFile("The file holds a header and no responses.")
     cells, sent = rows.counts()
     there = np.flatnonzero(sent.any(axis=1))  # a place whose every row is bad has no responses to speak of
     places = tuple(who.places[place] for place in there)
@@ -49,7 +50,7 @@ def read_responses(
     return Counted(
         people=People(places, sent[there].tolist(), [None] * len(places)),
         cells=cells[there],
-        rows=int(rows.used.sum()) + len(sheet.ragged) + len(rows.bad_rows),
+        rows=number,
         bad_rows=tuple(sorted(bad)),
         warnings=tuple(_warnings(path, kind, rows, places)),
     )
@@ -103,7 +104,10 @@ def _bad_columns(header: Header, sheet: Sheet) -> Iterator[BadRow]:
 
 def _bad_widths(sheet: Sheet) -> Iterator[BadRow]:
     for ragged in sheet.ragged:
-        yield BadRow(ragged.line, f"{ragged.cells} cells where the header has {len(sheet.columns)}")
+        yield BadRow(
+            ragged.line,
+            f"{ragged.cells} {'cell' if ragged.cells == 1 else 'cells'} where the header has {len(sheet.columns)}",
+        )
 
 
 def _warnings(path: Path, kind: Kind, rows: Long | Wide, places: tuple[Place, ...]) -> Iterator[str]:

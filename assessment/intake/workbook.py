@@ -13,8 +13,8 @@ from assessment.intake.limits import MEBIBYTE, Limits
 from assessment.intake.opening import LARGEST_EXPANSION
 from assessment.model.errors import BadFile
 
-MOST_ROWS = 1_048_576
-"""Excel's own limit; a file that says more was not made by it."""
+MOST_BLANK = 10_000
+"""A row may claim any number, and every row before it costs time; so many blank ones are no list of responses."""
 
 MOST_PARTS = 2_000
 _BEGINNING = 4096
@@ -32,11 +32,15 @@ def workbook_rows(path: Path, limits: Limits) -> Iterator[Row]:
             try:
                 sheet = book.worksheets[0]
                 sheet.reset_dimensions()  # what a file says about its size is not trusted
+                last = 0
                 for number, values in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns + 1), 1):
-                    if number > MOST_ROWS:
-                        raise BadFile(f"The sheet has more than {MOST_ROWS:,} rows.")
+                    if number - last > MOST_BLANK:
+                        raise BadFile(f"line {last + 1}: {MOST_BLANK:,} blank rows, and then more. Leave them out.")
                     cells = [_text(value) for value in values]
-                    if any(cells):
+                    while cells and not cells[-1]:
+                        cells.pop()
+                    if cells:
+                        last = number
                         yield number, cells
             finally:
                 book.close()
