@@ -105,6 +105,21 @@ def notices(framework: Framework, result: IndicatorResult) -> tuple[str, ...]:
     return tuple(found)
 
 
+def carers_heard(results: AreaResults, whole: WholeResult) -> bool:
+    """Whether somebody on the carers' side rated any indicator that the colour of a standard or of the area rests
+    on. An indicator's result knows it itself."""
+    standards = [whole] if whole.whole else [results.standard(part.id) for part in whole.parts]
+    coloured = [part.id for standard in standards for part in standard.parts]
+    return any(results.indicator(indicator).carers_heard for indicator in coloured)
+
+
+def whole_notices(framework: Framework, results: AreaResults, whole: WholeResult) -> tuple[str, ...]:
+    """What must stand beside the colour of a standard or of the area."""
+    if whole.colour is None or carers_heard(results, whole):
+        return ()
+    return (f"The {framework.assessed}’s own view",)
+
+
 def held(framework: Framework, result: WholeResult) -> str:
     """ "Held at amber: 1.3 is red", or ""."""
     if not result.held or result.colour is None:

@@ -14,6 +14,7 @@ from assessment.wording.findings import (
     spread,
     strengths,
     to_work_on,
+    whole_notices,
 )
 from assessment.wording.labels import meaning, value_label
 from tests.views.samples import FRAMEWORK, answers, results_of, six_steps
@@ -100,3 +101,16 @@ def test_values_of_facts_are_read_as_people_say_them() -> None:
     assert value_label(said_yes, "dont_know") == "Don’t know"
     choice = next(fact for fact in FRAMEWORK.facts if fact.options)
     assert value_label(choice, choice.options[0].id) == choice.options[0].label
+
+
+def test_a_whole_that_rests_on_the_boards_side_alone_is_its_own_view() -> None:
+    every = {i.id: "good" for i in FRAMEWORK.indicators}
+    alone, together = (
+        results_of(answers("officer", every)),
+        results_of(answers("officer", every), answers("deputy", every)),
+    )
+    for results, expected in ((alone, ("The board’s own view",)), (together, ())):
+        for whole in (results.whole, *results.standards):
+            assert whole_notices(FRAMEWORK, results, whole) == expected
+    nobody = results_of(answers("officer", {}))
+    assert whole_notices(FRAMEWORK, nobody, nobody.whole) == ()

@@ -6,8 +6,9 @@ from typing import Final
 from assessment.access.comparison import Comparison
 from assessment.model.area import Area
 from assessment.model.colour import Status
-from assessment.model.result import IndicatorResult, WholeResult
+from assessment.model.result import AreaResults, IndicatorResult, WholeResult
 from assessment.views.html import EMPTY, Html, element, hidden
+from assessment.wording.findings import carers_heard
 from assessment.wording.labels import SYMBOLS, result_word
 
 SHORT: Final[Mapping[Status, str]] = {
@@ -22,11 +23,11 @@ BOARD_ALONE: Final = "▫"
 NATIONAL: Final = "†"
 
 
-def cell(result: IndicatorResult | WholeResult, *, national_only: int = 0) -> Html:
+def cell(results: AreaResults, result: IndicatorResult | WholeResult, *, national_only: int = 0) -> Html:
     """A table cell. Marks: only the board's side has rated; some ratings are for the national team only."""
     word = result_word(result) if result.colour else SHORT[result.status]
     marks = []
-    if isinstance(result, IndicatorResult) and result.colour is not None and not result.carers_heard:
+    if result.colour is not None and not counts_for_comparison(results, result):
         marks.append(element("span", BOARD_ALONE, hidden(" the board’s side only"), class_="mark"))
     if national_only:
         marks.append(element("span", NATIONAL, hidden(f" {national_only} for the national team only"), class_="mark"))
@@ -37,9 +38,9 @@ def cell(result: IndicatorResult | WholeResult, *, national_only: int = 0) -> Ht
     return element("td", head, words, class_=f"cell cell-{result.colour or 'none'}")
 
 
-def counts_for_comparison(result: IndicatorResult | WholeResult) -> bool:
+def counts_for_comparison(results: AreaResults, result: IndicatorResult | WholeResult) -> bool:
     """Whether a colour is counted in bands and shares: a view of the board's side alone is shown and not counted."""
-    return not isinstance(result, IndicatorResult) or result.carers_heard
+    return result.carers_heard if isinstance(result, IndicatorResult) else carers_heard(results, result)
 
 
 def result_of(compared: Comparison, area: Area, what: str) -> IndicatorResult | WholeResult:

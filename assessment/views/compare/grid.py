@@ -3,7 +3,7 @@
 from assessment.access.comparison import Comparison
 from assessment.model.area import Area
 from assessment.model.framework import Indicator, Standard
-from assessment.views.compare.cells import BOARD_ALONE, NATIONAL, SHORT, cell, result_of
+from assessment.views.compare.cells import BOARD_ALONE, NATIONAL, SHORT, cell
 from assessment.views.compare.order import Order, grouped
 from assessment.views.html import Html, chip, element, hidden, joined, link, region
 from assessment.views.results.address import page, suffix
@@ -91,11 +91,12 @@ def _body(compared: Comparison, standards: tuple[Standard, ...], heading: str, a
 
 def _row(compared: Comparison, standards: tuple[Standard, ...], area: Area) -> Html:
     name = link(area.name, page("results", suffix(compared.round.id, area.code)))
+    results = compared.results[area.code]
     cells = []
     for standard in standards:
-        cells.append(cell(result_of(compared, area, standard.id)))
+        cells.append(cell(results, results.standard(standard.id)))
         cells += [
-            cell(result_of(compared, area, i.id), national_only=compared.national_only.get((area.code, i.id), 0))
+            cell(results, results.indicator(i.id), national_only=compared.national_only.get((area.code, i.id), 0))
             for i in standard.indicators
         ]
     return element("tr", element("th", name, scope="row"), *cells)

@@ -18,7 +18,7 @@ def colours_of(compared: Comparison, areas: Sequence[Area], what: str) -> Counte
     counter: Counter[Colour | None] = Counter()
     for area in areas:
         result = result_of(compared, area, what)
-        counter[result.colour if counts_for_comparison(result) else None] += 1
+        counter[result.colour if counts_for_comparison(compared.results[area.code], result) else None] += 1
     return counter
 
 

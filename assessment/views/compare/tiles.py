@@ -37,7 +37,7 @@ def bands(compared: Comparison, what: str) -> Html:
     apart: list[Area] = []
     for area in compared.areas:
         result = result_of(compared, area, what)
-        if result.colour is not None and not counts_for_comparison(result):
+        if result.colour is not None and not counts_for_comparison(compared.results[area.code], result):
             apart.append(area)
         else:
             found[result.colour].append(area)
@@ -70,6 +70,6 @@ def _tile(compared: Comparison, area: Area, what: str) -> Html:
 
 def _words(compared: Comparison, area: Area, what: str) -> str:
     result = result_of(compared, area, what)
-    alone = result.colour is not None and not counts_for_comparison(result)
+    alone = result.colour is not None and not counts_for_comparison(compared.results[area.code], result)
     own = f", the {compared.framework.assessed}’s own view" if alone else ""
     return f"{SYMBOLS[result.colour]} {result_word(result)}{own}"

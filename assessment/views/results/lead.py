@@ -7,8 +7,16 @@ from assessment.views.html import EMPTY, Html, chip, element, joined, link
 from assessment.views.results.address import indicator_page
 from assessment.views.results.rows import why
 from assessment.wording.boundaries import shown_score
-from assessment.wording.findings import answered, held, in_each_colour, named, strengths, to_work_on, whole_firmness
-from assessment.wording.labels import result_word
+from assessment.wording.findings import (
+    answered,
+    held,
+    in_each_colour,
+    named,
+    strengths,
+    to_work_on,
+    whole_firmness,
+    whole_notices,
+)
 from assessment.wording.reasons import whole_reason
 
 FIRST = 3
@@ -18,10 +26,11 @@ FIRST = 3
 def lead(view: AreaView, suffix: str) -> Html:
     """The whole board's line, what is strongest, what to look at first, and how sure that is."""
     whole = view.results.whole
-    overall = f"overall. {score_words(view.framework, whole)}"
+    overall = f"overall. {score_words(view.framework, whole)}".strip()
+    line = [chip(whole.colour, whole.status), overall, *_tags(view, whole)]
     return element(
         "section",
-        element("p", chip(whole.colour, whole.status, word=result_word(whole)), " ", overall, class_="lead-colour"),
+        element("p", joined(line, " "), class_="lead-colour"),
         _named("Look first at", to_work_on(view.results), view, suffix),
         _named("Strongest", strengths(view.results), view, suffix),
         element("p", f"Standards: {in_each_colour(view.results.standards)}. ", _sure(view), class_="quiet"),
@@ -49,14 +58,11 @@ def score_words(framework: Framework, result: WholeResult | IndicatorResult) -> 
 def _card(view: AreaView, standard: Standard, result: WholeResult) -> Html:
     indicators = [view.results.indicator(indicator.id) for indicator in standard.indicators]
     remarks = [words for words in (held(view.framework, result), whole_firmness(result)) if words]
+    line = [chip(result.colour, result.status), score_words(view.framework, result), *_tags(view, result)]
     return element(
         "section",
         element("h3", link(f"{standard.number}. {standard.label}", f"#standard-{standard.number}")),
-        element(
-            "p",
-            joined([chip(result.colour, result.status), score_words(view.framework, result)], " "),
-            class_="card-colour",
-        ),
+        element("p", joined(line, " "), class_="card-colour"),
         element("p", f"{len(indicators)} indicators: {in_each_colour(indicators)}."),
         *(element("p", f"{words}.", class_="quiet") for words in remarks),
         why(result.colour, whole_reason(view.framework, result)),
@@ -72,6 +78,10 @@ def _named(words: str, found: tuple[IndicatorResult, ...], view: AreaView, suffi
         return EMPTY
     links = [link(named(indicator), indicator_page(indicator.number, suffix)) for indicator in indicators]
     return element("p", element("strong", f"{words}: "), joined(links, ", "), class_="lead-first")
+
+
+def _tags(view: AreaView, whole: WholeResult) -> list[Html]:
+    return [element("span", words, class_="tag") for words in whole_notices(view.framework, view.results, whole)]
 
 
 def _sure(view: AreaView) -> str:

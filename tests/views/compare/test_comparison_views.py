@@ -83,7 +83,7 @@ def test_one_area_and_one_indicator_are_lists_that_a_phone_can_show() -> None:
 
 def test_the_boards_own_view_is_shown_and_not_counted() -> None:
     own = result_of(compared(), AREA_SET.area(MORRENS), PAPERS.id)
-    assert own.colour is Colour.GREEN and not counts_for_comparison(own)
+    assert own.colour is Colour.GREEN and not counts_for_comparison(compared().results[MORRENS], own)
     counter = colours_of(compared(), AREA_SET.areas, PAPERS.id)
     assert counter == {Colour.GREEN: 1, Colour.RED: 1, None: 10}
     said = words(bands(compared(), PAPERS.id))

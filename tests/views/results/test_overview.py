@@ -49,6 +49,13 @@ def test_every_indicator_links_to_its_page_in_this_round_and_area() -> None:
         assert f'href="/indicator?i={indicator.number}&amp;round=autumn&amp;area=D03"' in html
 
 
+def test_a_board_that_only_rated_itself_is_told_so_beside_every_colour() -> None:
+    said = words(overview(a_view(answers("officer", {i.number: "good" for i in FRAMEWORK.indicators})), SUFFIX))
+    first = said[: said.index("What goes well")]
+    assert "● Green overall. Score 2.00 of 2 The board’s own view" in first
+    assert first.count("The board’s own view") == 1 + 3
+
+
 def test_headings_go_down_by_one_step_at_most() -> None:
     html = overview(a_view(answers("carer_rep", EVERYTHING), before=[answers("carer_rep", {"1.2": "poor"})]), SUFFIX)
     levels = [1, *(int(level) for level in re.findall(r"<h(\d)", html))]
