@@ -5,8 +5,8 @@ from assessment.wording.times import day
 
 
 def round_label(round_: Round) -> str:
-    """For a list of rounds: "Autumn 2026", "Spring 2026 (not released)"."""
-    return round_.title if round_.state is RoundState.RELEASED else f"{round_.title} (not released)"
+    """For a list of rounds: "Autumn 2025", and "Spring 2026 (open)" or "(closed)" while it is not released."""
+    return round_.title if round_.state is RoundState.RELEASED else f"{round_.title} ({round_.state})"
 
 
 def round_dates(round_: Round) -> str:

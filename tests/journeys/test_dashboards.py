@@ -14,7 +14,6 @@ pytestmark = pytest.mark.journey
 
 OFFICER = ("/results", "/indicator?i=1.2", "/benchmarks")
 FACILITATOR = ("/compare", "/compare?show=indicator:1.2", "/map", "/dont-know", "/strengths", "/answered")
-WITH_PLOTLY = ("/indicator?i=1.2", "/benchmarks")
 WIDTHS = (320, 360, 768, 1280)
 
 
@@ -30,8 +29,7 @@ def test_an_officers_pages_load_plotly_only_where_there_is_a_chart(
     page: Page, server: Server, scripts: list[str], complaints: list[str]
 ) -> None:
     enter_demonstration(page, server, "an officer")
-    for address in ("/results", "/questions"):
-        open_at(page, server, address)
+    open_at(page, server, "/results")
     assert not [url for url in scripts if "plotly" in url.lower()]
     open_at(page, server, "/benchmarks")
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=LONGEST_WAIT)
@@ -42,6 +40,13 @@ def test_an_officers_pages_load_plotly_only_where_there_is_a_chart(
 def test_a_facilitators_pages_load_no_plotly(page: Page, server: Server, scripts: list[str]) -> None:
     enter_demonstration(page, server, "a facilitator")
     for address in FACILITATOR:
+        open_at(page, server, address)
+    assert not [url for url in scripts if "plotly" in url.lower()]
+
+
+def test_a_carers_pages_load_no_plotly(page: Page, server: Server, scripts: list[str]) -> None:
+    enter_demonstration(page, server, "a carer")
+    for address in ("/questions", "/question?q=1.2", "/check-answers"):
         open_at(page, server, address)
     assert not [url for url in scripts if "plotly" in url.lower()]
 
