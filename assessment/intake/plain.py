@@ -106,7 +106,7 @@ def _cells(block: Bytes, delimiter: int, width: int, line: int) -> _Cells:
     lines = np.arange(line, line + rows)
     newlines = np.arange(width - 1, len(ends), width)
     if len(ends) != rows * width or not is_newline[ends[newlines]].all():
-        return _uneven(body, starts, lengths, is_newline[ends], width=width, lines=lines)
+        return _uneven(body, starts, lengths, is_newline[ends], delimiter=delimiter, width=width, lines=lines)
     lengths[newlines] -= _before_return(body, starts[newlines], lengths[newlines])
     return _Cells(starts, lengths, lines, rows)
 
@@ -117,7 +117,10 @@ def _before_return(body: Bytes, starts: Whole, lengths: Whole) -> Flags:
     return found
 
 
-def _uneven(body: Bytes, starts: Whole, lengths: Whole, is_newline: Flags, *, width: int, lines: Whole) -> _Cells:
+def _uneven(
+    body: Bytes, starts: Whole, lengths: Whole, is_newline: Flags, *, delimiter: int, width: int, lines: Whole
+) -> _Cells:
+    """The same where not every line has the header's width."""
     newlines = np.flatnonzero(is_newline)
     lengths[newlines] -= _before_return(body, starts[newlines], lengths[newlines])
     widths = np.diff(newlines, prepend=-1)
@@ -126,7 +129,7 @@ def _uneven(body: Bytes, starts: Whole, lengths: Whole, is_newline: Flags, *, wi
     for row in np.flatnonzero(widths != width).tolist():
         first = int(starts[newlines[row] - widths[row] + 1])
         end = int(starts[newlines[row]] + lengths[newlines[row]])
-        if body[first:end].tobytes().strip():
+        if body[first:end].tobytes().decode().replace(chr(delimiter), "").strip():
             ragged.append(Ragged(int(lines[row]), int(widths[row])))
     kept = (newlines[whole][:, None] + np.arange(1 - width, 1)).ravel()
     return _Cells(starts[kept], lengths[kept], lines[whole], len(lines), tuple(ragged))

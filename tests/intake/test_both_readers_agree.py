@@ -47,7 +47,9 @@ CELL = st.one_of(
 )
 RESPONDENT = CELL.filter(lambda text: len(text.encode()) <= RESPONDENT_BYTES)
 LINE = st.tuples(CELL, CELL, RESPONDENT, CELL, CELL).map(",".join)
-ODD_LINE = st.one_of(LINE, LINE, LINE, st.sampled_from(["", "  ", "a,b", "a,b,c,d,e,f", ",,,,"]))
+ODD_LINE = st.one_of(
+    LINE, LINE, LINE, st.sampled_from(["", "  ", "\u00a0", "a,b", "a,b,c,d,e,f", ",,,,", ",,", " ,,,,, "])
+)
 
 
 def seen(sheet: Sheet) -> list[tuple[object, ...]]:
