@@ -113,6 +113,7 @@ SAVING: Final = "Saving …"
 NOT_ALL_SAVED: Final = "One thing on this page is not saved yet. Look above."
 
 NOT_ANSWERED: Final = "Not answered yet"
+NOT_YET: Final = "Not yet"
 ANSWERED: Final = "Answered"
 LEFT_EMPTY: Final = "Left empty"
 

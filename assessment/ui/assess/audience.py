@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessment.access.answering import Sheet, choose_audience
 from assessment.model.round import SHARED, Audience
-from assessment.ui.assess.labels import sentence, strong
+from assessment.ui.assess.labels import answer_label, question_label, sentence
 from assessment.ui.frame.page import Visit
 from assessment.views.html import element
 from assessment.wording import answering as words
@@ -57,13 +57,13 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
 
 def _widgets(asked: Asked, shown: Shown) -> Audience | None:
     """The choice on the screen; None while there is none."""
-    options = {Audience.BOARD: strong(sentence(trust.board_label(asked)), trust.board_means(asked))}
+    options = {Audience.BOARD: answer_label(sentence(trust.board_label(asked)), trust.board_means(asked))}
     if not asked.run_by_board:
-        options[Audience.NATIONAL] = strong(sentence(trust.NATIONAL_LABEL), trust.national_means(asked))
+        options[Audience.NATIONAL] = answer_label(sentence(trust.NATIONAL_LABEL), trust.national_means(asked))
     values = list(options)
     current = Audience.BOARD if shown.audience in SHARED else shown.audience
     picked = st.radio(
-        strong(words.CHOOSE_QUESTION),
+        question_label(words.CHOOSE_QUESTION),
         values,
         index=values.index(current) if current in values else None,
         format_func=options.__getitem__,
@@ -72,7 +72,7 @@ def _widgets(asked: Asked, shown: Shown) -> Audience | None:
     if picked is not Audience.BOARD:
         return picked
     ticked = st.checkbox(
-        strong(trust.role_label(asked), trust.role_means(asked)),
+        answer_label(sentence(trust.role_label(asked)), trust.role_means(asked)),
         value=shown.audience is Audience.BOARD_WITH_ROLE,
         key=f"role__audience__{shown.turn}",
     )

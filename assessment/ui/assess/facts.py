@@ -6,7 +6,7 @@ from assessment.access.answering import TEXT_FACT_LENGTH
 from assessment.model.framework import DONT_KNOW, Fact, FactKind
 from assessment.model.round import AnswerKey, AnswerKind
 from assessment.ui.assess.form import Form
-from assessment.ui.assess.labels import plain, strong
+from assessment.ui.assess.labels import plain, question_label
 from assessment.wording import answering as words
 
 
@@ -18,7 +18,7 @@ def fact_key(fact: Fact) -> AnswerKey:
 def ask(form: Form, fact: Fact) -> None:
     """Draw one fact and keep its answer."""
     key, hint = fact_key(fact), words.fact_hint(fact)
-    question, said = strong(fact.question, hint), partial(words.fact_words, fact)
+    question, said = question_label(fact.question, hint), partial(words.fact_words, fact)
     if fact.kind is FactKind.TEXT:
         form.text(key, question, longest=TEXT_FACT_LENGTH, lines=2)
     elif fact.kind is FactKind.NUMBER:

@@ -1,20 +1,29 @@
-"""Labels of widgets from words of a framework. Streamlit reads labels as Markdown; the words are not."""
+"""Labels of widgets from words of a framework.
+
+Streamlit reads labels as Markdown, and gives the bare text of a field's label to screen readers. So a field's label
+carries no marks: its question and its hint are two paragraphs. The words of an answer may be marked.
+"""
 
 import re
 from typing import Final
 
-_MARKDOWN: Final = re.compile(r"([\\`*_~\[\]$<>#|:])")
+_MARKS: Final = re.compile(r"([\\`*_~\[\]$<>#|]|:(?=[a-z_+-]+[\[:/]))")
 
 
 def plain(words: str) -> str:
-    """The words as they are."""
-    return _MARKDOWN.sub(r"\\\1", words)
+    """The words as they are: what Markdown would take for a mark is escaped."""
+    return _MARKS.sub(r"\\\1", words)
 
 
-def strong(first: str, then: str = "") -> str:
-    """The first words in bold, the rest plain: a question with its hint, an answer with what it looks like."""
-    bold = f"**{plain(first)}**"
-    return f"{bold} {plain(then)}" if then else bold
+def question_label(question: str, hint: str = "") -> str:
+    """The label of a field: its question, and below it its hint."""
+    return f"{plain(question)}\n\n{plain(hint)}" if hint else plain(question)
+
+
+def answer_label(answer: str, looks_like: str = "") -> str:
+    """The label of an answer: its words in bold, then what it looks like."""
+    bold = f"**{plain(answer)}**"
+    return f"{bold} {plain(looks_like)}" if looks_like else bold
 
 
 def sentence(words: str) -> str:

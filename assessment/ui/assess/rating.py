@@ -8,7 +8,7 @@ from assessment.access.answering import COMMENT_LENGTH, REASON_LENGTH
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Framework, Indicator
 from assessment.model.round import AnswerKey, AnswerKind
 from assessment.ui.assess.form import Form
-from assessment.ui.assess.labels import sentence, strong
+from assessment.ui.assess.labels import answer_label, question_label, sentence
 from assessment.wording import answering as words
 
 
@@ -26,9 +26,9 @@ def answers_to(framework: Framework, indicator: Indicator) -> dict[str, str]:
     """The answers to choose from, best first, then the two outside the scale. Each level says what it looks like."""
     levels = framework.scale.levels
     return {
-        **{level.id: strong(sentence(level.answer), indicator.looks_like[level.id]) for level in levels},
-        DONT_KNOW: strong(words.DONT_KNOW_ANSWER),
-        NOT_APPLICABLE: strong(words.NOT_APPLICABLE_ANSWER),
+        **{level.id: answer_label(sentence(level.answer), indicator.looks_like[level.id]) for level in levels},
+        DONT_KNOW: answer_label(words.DONT_KNOW_ANSWER),
+        NOT_APPLICABLE: answer_label(words.NOT_APPLICABLE_ANSWER),
     }
 
 
@@ -37,9 +37,9 @@ def ask_rating(form: Form, framework: Framework, indicator: Indicator) -> bool:
     rating = AnswerKey(AnswerKind.RATING, indicator.id)
     reason = AnswerKey(AnswerKind.REASON, indicator.id)
     said = partial(words.rating_words, framework)
-    chosen = form.one_of(rating, strong(indicator.question), answers_to(framework, indicator), said)
+    chosen = form.one_of(rating, question_label(indicator.question), answers_to(framework, indicator), said)
     if chosen == NOT_APPLICABLE:
-        form.text(reason, strong(words.REASON_QUESTION, words.REASON_HINT), longest=REASON_LENGTH, lines=2)
+        form.text(reason, question_label(words.REASON_QUESTION, words.REASON_HINT), longest=REASON_LENGTH, lines=2)
     if not chosen:
         return st.button(words.SKIP, key=f"skip__{indicator.id}")
     if st.button(words.CLEAR, key=f"clear__{indicator.id}"):
@@ -49,5 +49,5 @@ def ask_rating(form: Form, framework: Framework, indicator: Indicator) -> bool:
 
 def ask_comment(form: Form, indicator: Indicator) -> None:
     """Draw the comment and keep it."""
-    question = strong(words.COMMENT_QUESTION, words.COMMENT_HINT)
+    question = question_label(words.COMMENT_QUESTION, words.COMMENT_HINT)
     form.text(AnswerKey(AnswerKind.COMMENT, indicator.id), question, longest=COMMENT_LENGTH, lines=4)

@@ -36,9 +36,15 @@ class Saving:
 
     def begin(self, keys: Iterable[AnswerKey]) -> None:
         """At a rerun's start: a page that shows all that is saved for its questions has seen everything so far."""
-        window, response = self.window, self.sheet.response
-        if window.certain and all(window.shown.get(key, self.stored(key)) == self.stored(key) for key in keys):
-            window.seen = max(window.seen, response.revision)
+        window = self.window
+        if window.certain and all(self._has_shown(key) for key in keys):
+            window.seen = max(window.seen, self.sheet.response.revision)
+
+    def _has_shown(self, key: AnswerKey) -> bool:
+        if key in self.window.shown:
+            return self.window.shown[key] == self.stored(key)
+        answer = self.sheet.response.answers.get(key)
+        return answer is None or answer.revision <= self.window.seen
 
     def keep(self, key: AnswerKey, value: str) -> None:
         """Take the value that a widget shows, and save it if the person changed it here."""

@@ -48,7 +48,7 @@ def all_questions(framework: Framework, response: Response) -> Html:
 
 
 def _row(indicator: Indicator, *, answered: bool) -> Html:
-    state = element("span", words.ANSWERED if answered else words.NOT_ANSWERED, class_=f"state-{answered}".lower())
+    state = element("span", words.ANSWERED if answered else words.NOT_YET, class_=f"state-{answered}".lower())
     return element("li", question_link(indicator, indicator.label), " ", state)
 
 

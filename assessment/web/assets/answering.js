@@ -201,11 +201,11 @@ const name = (state) => {
     const item = field.key.slice(field.key.indexOf(":") + 1);
     if (field.kind === "number") {
       typed(field)?.setAttribute("inputmode", "numeric");
-      const question = places(field.widget)?.querySelector('[data-testid="stWidgetLabel"]');
+      const question = typed(field)?.getAttribute("aria-label");
       const unknown = places(`${field.widget}__${field.alone[0]}`)?.querySelector("input");
-      if (question && unknown) {
-        question.id = `asks__${item}`;
-        unknown.setAttribute("aria-describedby", question.id);
+      if (question && unknown && !unknown.dataset.named) {
+        unknown.dataset.named = "yes";
+        unknown.setAttribute("aria-label", `${unknown.getAttribute("aria-label")}: ${question}`);
       }
     }
     if (field.kind !== "several") continue;

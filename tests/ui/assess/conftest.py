@@ -1,0 +1,25 @@
+"""One person with an open round, on a database of the test's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assessment.access.place import Place
+from assessment.model.identity import Identity
+from assessment.storage.engine import Storage
+from tests.access.places import a_carer, a_place, an_open_round
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
+    storage.upgrade()
+    yield a_place(storage, tmp_path)
+    storage.close()
+
+
+@pytest.fixture
+def carer(place: Place) -> Identity:
+    an_open_round(place)
+    return a_carer(place)
