@@ -10,16 +10,16 @@ from assessment.model.area import AreaSet
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, SKIPPED, Framework
 
 OTHER_WORDS = {
-    "dont know": DONT_KNOW,
+    "don't know": DONT_KNOW,
     "do not know": DONT_KNOW,
     "not applicable": NOT_APPLICABLE,
-    "doesnt apply": NOT_APPLICABLE,
+    "doesn't apply": NOT_APPLICABLE,
     "does not apply": NOT_APPLICABLE,
     "n/a": NOT_APPLICABLE,
     "": SKIPPED,
     "skipped": SKIPPED,
 }
-"""Ratings outside the scale, as `folded` leaves them."""
+"""What people write instead of a rating; read as `folded` leaves it."""
 
 _APOSTROPHES = re.compile("['’‘`´]")
 _GAPS = re.compile(r"[_\-\s]+")
@@ -54,9 +54,7 @@ class Meanings:
 
     @cached_property
     def _answer_of(self) -> dict[str, int]:
-        words = dict(OTHER_WORDS)
-        for token in (DONT_KNOW, NOT_APPLICABLE):
-            words[folded(token)] = token
+        words = {folded(word): token for word, token in OTHER_WORDS.items()}
         for level in self.framework.scale.levels:
             words[folded(level.label)] = words[folded(level.id)] = level.id
         return {word: self.answers.index(token) for word, token in words.items()}

@@ -16,8 +16,8 @@ def lines(other_words: Mapping[str, str]) -> Iterator[str]:
         "## Scotland",
         "",
         "There is never one pooled score. Scotland is shown as how many areas have each colour, and as shares of "
-        "people per rating. Small numbers stay hidden, by how many people answered and what they chose, never by what they "
-        "said.",
+        "people per rating. Small numbers stay hidden, by how many people answered and what they chose, never by what "
+        "they said.",
         "",
         "## Scoring a file",
         "",
@@ -27,8 +27,8 @@ def lines(other_words: Mapping[str, str]) -> Iterator[str]:
         "```",
         "",
         "No database is needed. `RESPONSES` is a CSV file (UTF-8; comma, semicolon or tab), a compressed one "
-        "(`.csv.gz`) or the first sheet of an Excel file (`.xlsx`). What it is shows in its first bytes, whatever it is "
-        "called. The first line names the columns, in any order:",
+        "(`.csv.gz`) or the first sheet of an Excel file (`.xlsx`). What it is shows in its first bytes, whatever it "
+        "is called. The first line names the columns, in any order:",
         "",
         "- **long**, one rating a line: `round,area,respondent,perspective,indicator,rating,reason` (the last may be "
         "missing)",
@@ -41,7 +41,7 @@ def lines(other_words: Mapping[str, str]) -> Iterator[str]:
         "taken in any case |",
         "| rating | a level by its id or label |",
         *(
-            f"| {label} | also written {_or([word for word, token in other_words.items() if token == meaning])}; "
+            f"| {label} | written {_or([word for word, token in other_words.items() if token == meaning])}; "
             "apostrophes, `_` and `-` do not matter |"
             for label, meaning in (("don’t know", DONT_KNOW), ("doesn’t apply", NOT_APPLICABLE))
         ),
