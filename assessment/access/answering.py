@@ -3,6 +3,8 @@
 `save` is the hot path: one transaction of three statements, four on PostgreSQL, and its counts if the response is sent.
 """
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -29,6 +31,7 @@ __all__ = [
     "Sheet",
     "changed_elsewhere",
     "choose_audience",
+    "name_for_browsers",
     "open_sheet",
     "save",
     "send",
@@ -36,6 +39,7 @@ __all__ = [
 ]
 
 LONGEST_EDITOR = 80
+NEWEST = 2**31 - 1  # what a column of revisions holds
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,12 @@ def open_sheet(place: Place, identity: Identity) -> Sheet:
     return Sheet(standing.response, standing.round, area, area_set, framework, standing.invited)
 
 
+def name_for_browsers(place: Place, response_id: int | None) -> str:
+    """Names a response to the browser that shows it; it opens nothing. What comes back under another name was given
+    by another person on the same device, and is not this response's."""
+    return hmac.new(place.key, b"left behind %d" % (response_id or 0), hashlib.sha256).hexdigest()[:16]
+
+
 def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: int, editor: str) -> Saved:
     """Save one answer; "" clears it. It is on the disk when this returns.
 
@@ -69,6 +79,8 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
     and is cut at its length. Raises Conflict, RoundNotOpen, InvalidAnswer, Refused: then nothing was changed.
     """
     response_id = _own(identity, Action.ANSWER)
+    if not _is_plain(key.item):
+        raise InvalidAnswer("There is no such question in this round.")
     now = datetime.now(UTC)
     with place.storage.writing() as connection:
         held = answers.hold(connection, response_id, key)
@@ -78,15 +90,16 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
         _require_open(held.round)
         framework = framework_of(place, held.round, connection)
         allowed = allowed_value(framework, held.perspective, key, value)
-        window = editor[:LONGEST_EDITOR]
-        return answers.save(connection, held, framework, value=allowed, seen=seen, editor=window, at=now)
+        return answers.save(
+            connection, held, framework, value=allowed, seen=_revision(seen), editor=_window(editor), at=now
+        )
 
 
 def changed_elsewhere(place: Place, identity: Identity, *, seen: int, editor: str) -> tuple[Answer, ...]:
     """Answers that another window saved after revision `seen`, the oldest first. Raises Refused."""
     response_id = _own(identity, Action.SEE_OWN_ANSWERS)
     with place.storage.reading() as connection:
-        return responses.changed_elsewhere(connection, response_id, seen=seen, editor=editor[:LONGEST_EDITOR])
+        return responses.changed_elsewhere(connection, response_id, seen=_revision(seen), editor=_window(editor))
 
 
 def choose_audience(place: Place, identity: Identity, audience: Audience, *, told_invited: int) -> None:
@@ -128,6 +141,19 @@ def withdraw(place: Place, identity: Identity) -> Response:
         held, framework = _held(place, connection, identity)
         sending.withdraw(connection, held, framework)
         return _again(connection, held)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every database takes the text, as it takes our own ids."""
+    return text.isascii() and text.isprintable()
+
+
+def _window(editor: str) -> str:
+    return "".join(character for character in editor[:LONGEST_EDITOR] if _is_plain(character))
+
+
+def _revision(seen: int) -> int:
+    return max(0, min(seen, NEWEST))
 
 
 def _own(identity: Identity, action: Action) -> int:

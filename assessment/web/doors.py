@@ -5,7 +5,6 @@ Only what is listed is open. Streamlit's metrics, its agent interface and its up
 
 from collections.abc import Collection
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,8 +25,14 @@ def from_our_own_pages(headers: Headers) -> bool:
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site in ("same-origin", "none")
+    return not is_foreign(headers)
+
+
+def is_foreign(headers: Headers) -> bool:
+    """Whether a browser says that a page of another site is asking. Compared as it stands: no address in it is so odd
+    that it could not be read."""
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host", "")
+    return origin is not None and origin.partition("://")[2] != headers.get("host", "")
 
 
 class Doors:
@@ -47,11 +52,8 @@ class Doors:
             await self.app(scope, receive, send)
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = Headers(scope=scope)
-        origin = headers.get("origin")
         # Streamlit would ask a service on the internet for its own address before it turned a stranger away.
-        foreign = origin is not None and urlsplit(origin).netloc != headers.get("host", "")
-        if foreign or scope["path"] != SOCKET:
+        if is_foreign(Headers(scope=scope)) or scope["path"] != SOCKET:
             await receive()
             await send({"type": "websocket.close", "code": GOING_AWAY})
             return

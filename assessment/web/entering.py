@@ -105,7 +105,10 @@ class Entrance:
 
     def _landing(self, identity: Identity, to: str) -> str:
         """The page that was asked for, where this identity may see it; else the first page of its role."""
-        wanted = urlsplit(to)
+        try:
+            wanted = urlsplit(to)
+        except ValueError:  # a hand-made address that is none
+            wanted = urlsplit("/")
         action = None if wanted.netloc or wanted.scheme else self.pages.get(wanted.path)
         if action is None or wanted.path == "/" or not permit(identity, action):
             return FIRST_PAGE.get(identity.role, "/")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from assessment.access.answering import Sheet, choose_audience
+from assessment.access.answering import Sheet, choose_audience, name_for_browsers
 from assessment.model.round import SHARED, Audience
 from assessment.ui.assess.labels import answer_label, question_label, sentence
 from assessment.ui.frame.page import Visit
@@ -37,7 +37,7 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
         shown = st.session_state[STATE] = Shown(stored, before.turn + 1 if before else 0)
     if shown.audience is not stored:
         shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_ELSEWHERE)
-    chosen = _widgets(asked, shown)
+    chosen = _widgets(asked, shown, name_for_browsers(visit.place, sheet.response.id))
     if chosen is not None and chosen is not stored:
         if is_first:
             # A new session that meets a page drawn by an old one cannot know what was meant.
@@ -55,8 +55,8 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
     return stored
 
 
-def _widgets(asked: Asked, shown: Shown) -> Audience | None:
-    """The choice on the screen; None while there is none."""
+def _widgets(asked: Asked, shown: Shown, owner: str) -> Audience | None:
+    """The choice on the screen; None while there is none. `owner` names the response, as in `Window`."""
     options = {Audience.BOARD: answer_label(sentence(trust.board_label(asked)), trust.board_means(asked))}
     if not asked.run_by_board:
         options[Audience.NATIONAL] = answer_label(sentence(trust.NATIONAL_LABEL), trust.national_means(asked))
@@ -67,13 +67,13 @@ def _widgets(asked: Asked, shown: Shown) -> Audience | None:
         values,
         index=values.index(current) if current in values else None,
         format_func=options.__getitem__,
-        key=f"rating__audience__{shown.turn}",
+        key=f"rating__audience__{owner}{shown.turn}",
     )
     if picked is not Audience.BOARD:
         return picked
     ticked = st.checkbox(
         answer_label(sentence(trust.role_label(asked)), trust.role_means(asked)),
         value=shown.audience is Audience.BOARD_WITH_ROLE,
-        key=f"role__audience__{shown.turn}",
+        key=f"role__audience__{owner}{shown.turn}",
     )
     return Audience.BOARD_WITH_ROLE if ticked else Audience.BOARD

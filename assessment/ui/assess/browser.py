@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from assessment.ui.assess.form import Form
-from assessment.ui.assess.session import HandedBack, handed_back, token
+from assessment.ui.assess.session import HandedBack, handed_back
 from assessment.views.answers.addresses import ways_out
 from assessment.views.html import element, joined
 from assessment.web.assets import FOLDER
@@ -21,11 +21,13 @@ LISTENER: Final = "answering"
 _listen = st.components.v2.component(LISTENER, js=(FOLDER / "answering.js").read_text("utf-8"))
 
 
-def listen() -> HandedBack | None:
-    """Start the browser's script, and give what it handed back in this rerun, if anything."""
+def listen(owner: str) -> HandedBack | None:
+    """Start the browser's script, and give what it handed back in this rerun, if anything. What belongs to another
+    response than `owner` stays in the browser until its person comes back."""
     # Without a key of its own: Streamlit would look at it again for each radio and text.
     result = _listen(on_back_change=_nothing)
-    return handed_back(result.get("back"))
+    back = handed_back(result.get("back"))
+    return back if back is not None and back.owner == owner else None
 
 
 def saved_line(form: Form) -> None:
@@ -40,7 +42,7 @@ def saved_line(form: Form) -> None:
             "seen": window.seen,
             "generations": {str(key): times for key, times in window.generations.items()},
         },
-        "token": token(saving.place, saving.sheet),
+        "token": window.owner,
         "fields": form.fields,
         "settled": [str(key) for key in window.settled],
     }

@@ -90,7 +90,7 @@ class Form:
 
     def _widget(self, key: AnswerKey, option: str = "") -> str:
         window = self.saving.window
-        made = f"{key.kind}__{key.item}__{window.turn}-{window.generations.get(key, 0)}"
+        made = f"{key.kind}__{key.item}__{window.owner}{window.turn}-{window.generations.get(key, 0)}"
         return f"{made}__{option}" if option else made
 
     def _finish(self, key: AnswerKey, kind: str, value: str, said: Said, **more: Any) -> None:

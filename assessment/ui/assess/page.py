@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from assessment.access.answering import Sheet, open_sheet
+from assessment.access.answering import Sheet, name_for_browsers, open_sheet
 from assessment.model.errors import ToolkitError
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.browser import listen, saved_line
@@ -29,9 +29,10 @@ class Page:
     """One page of questions in this session, from its last whole run on. `keys` are all answers that it asks for."""
 
     def __init__(self, visit: Visit, sheet: Sheet, name: str, keys: Iterable[AnswerKey]) -> None:
-        back = listen()
+        owner = name_for_browsers(visit.place, sheet.response.id)
+        back = listen(owner)
         self.visit, self.keys = visit, tuple(keys)
-        self.window = open_window(name, sheet, back, arrived=visit.arrived)
+        self.window = open_window(name, owner, sheet, back, arrived=visit.arrived)
         self._saving = self._begin(sheet)
         for key, kept in back.left_behind.items() if back else ():
             self._saving.take_left_behind(key, kept.value, seen=kept.seen)

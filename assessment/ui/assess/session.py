@@ -4,8 +4,6 @@ What the browser hands back is not trusted: it is checked for its shape, and can
 careful or name their own answers.
 """
 
-import hashlib
-import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -14,7 +12,6 @@ from uuid import uuid4
 import streamlit as st
 
 from assessment.access.answering import Sheet
-from assessment.access.place import Place
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.window import Window
 
@@ -33,8 +30,10 @@ class LeftBehind:
 
 @dataclass(frozen=True)
 class HandedBack:
-    """What the browser says after a lost connection: the window that it shows, and text that was left behind."""
+    """What the browser says after a lost connection: the window that it shows, and text that was left behind. `owner`
+    names the response that its page shows."""
 
+    owner: str = ""
     page: str = ""
     editor: str = ""
     turn: int = 0
@@ -50,6 +49,7 @@ def handed_back(given: Any) -> HandedBack | None:
     try:
         window = given.get("window") or {}
         return HandedBack(
+            owner=str(given.get("token", ""))[:LONGEST],
             page=str(window.get("page", ""))[:LONGEST],
             editor=_editor(window.get("editor")),
             turn=int(window.get("turn", 0)),
@@ -60,32 +60,28 @@ def handed_back(given: Any) -> HandedBack | None:
                 for key, kept in _items(given.get("left"))
             },
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         return None
 
 
-def open_window(page: str, sheet: Sheet, back: HandedBack | None, *, arrived: bool) -> Window:
-    """The window of this page. `arrived`: the rerun before this one showed another page."""
+def open_window(page: str, owner: str, sheet: Sheet, back: HandedBack | None, *, arrived: bool) -> Window:
+    """The window of this page. `owner` names the response; `arrived`: the rerun before this one showed another page."""
     known: Window | None = st.session_state.get(STATE)
+    if known is not None and known.owner != owner:
+        known = None
     if known is not None and known.page == page and not arrived:
         known.certain = True  # this session drew what the browser shows
         return known
     revision = sheet.response.revision
     if known is None and back is not None and back.page == page and back.editor:
-        window = Window(page, back.editor, back.turn, seen=max(0, min(back.seen, revision)))
+        window = Window(page, back.editor, back.turn, seen=max(0, min(back.seen, revision)), owner=owner)
         window.generations.update(back.generations)
     elif known is None:
-        window = Window(page, uuid4().hex, 0, seen=revision, certain=False)
+        window = Window(page, uuid4().hex, 0, seen=revision, owner=owner, certain=False)
     else:
-        window = Window(page, known.editor, known.turn + 1, seen=revision)
+        window = Window(page, known.editor, known.turn + 1, seen=revision, owner=owner)
     st.session_state[STATE] = window
     return window
-
-
-def token(place: Place, sheet: Sheet) -> str:
-    """Names this response to the browser's own store, so that two people on one device never meet each other's text.
-    It opens nothing."""
-    return hmac.new(place.key, b"left behind %d" % sheet.response.id, hashlib.sha256).hexdigest()[:16]
 
 
 def _items(given: Any) -> list[tuple[str, Any]]:

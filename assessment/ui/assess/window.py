@@ -25,7 +25,8 @@ class Clash:
 @dataclass
 class Window:
     """`page` names the page of questions, `editor` this window, `turn` counts the pages it has shown. `seen` is the
-    newest revision whose answers this page has shown.
+    newest revision whose answers this page has shown. `owner` names the response: it is part of every widget's key, so
+    that what a page showed of one person's can never be taken for another's who enters their code on the same device.
 
     `shown` is what each widget last showed or saved; `generations` counts how often a widget was made anew to show
     something else; `ours` is the revision of this page's own last save of an answer. `problems` says what stands in a
@@ -37,6 +38,7 @@ class Window:
     editor: str
     turn: int
     seen: int
+    owner: str = ""
     certain: bool = True
     shown: dict[AnswerKey, str] = field(default_factory=dict)
     generations: dict[AnswerKey, int] = field(default_factory=dict)

@@ -37,6 +37,11 @@ def _pages(who: Identity) -> "list[st.Page]":
     be run now."""
     kept: tuple[Identity, list[st.Page]] | None = st.session_state.get(KEPT)
     if kept is None or kept[0] != who:
+        if kept is not None:
+            # A lost connection was taken up again with another cookie. What the page holds, pressed buttons included,
+            # was meant by somebody else.
+            for key in list(st.session_state):
+                del st.session_state[key]
         kept = (who, [_page(spec, who) for spec in PAGES])
         st.session_state[KEPT] = kept
     return kept[1]

@@ -97,7 +97,7 @@ const lastWords = () => {
   if (!open.length) return;
   const answers = Object.fromEntries(open.map(([field, shown]) => [field.key, shown]));
   const { editor, seen } = state.window;
-  navigator.sendBeacon("/draft", JSON.stringify({ editor: `${editor}~`, seen, answers }));
+  navigator.sendBeacon("/draft", JSON.stringify({ token: state.token, editor: `${editor}~`, seen, answers }));
 };
 
 const leaving = () => {
@@ -151,7 +151,8 @@ const leftBehind = (state) => {
 
 const handBack = (state, always) => {
   const left = leftBehind(state);
-  if (always || Object.keys(left).length) component?.setTriggerValue("back", { window: state.window, left });
+  const { token, window: shown } = state;
+  if (always || Object.keys(left).length) component?.setTriggerValue("back", { token, window: shown, left });
 };
 
 // ---- events ----------------------------------------------------------------------------------------------------
