@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assessment.access.counted import Counts, read, scored, shared
+from assessment.access.counted import Counts, boards_breakdown, read, scored, shared
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
@@ -12,7 +12,7 @@ from assessment.model.framework import Framework
 from assessment.model.identity import Identity
 from assessment.model.result import AreaResults
 from assessment.model.round import Round, RoundState
-from assessment.scoring.disclosure import TEN, AreasPerColour, areas_per_colour, may_name_area
+from assessment.scoring.disclosure import TEN, AreasPerColour, areas_per_colour, may_name_area, regroup
 from assessment.storage import rounds as stored
 
 
@@ -61,11 +61,16 @@ def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | No
         framework=framework,
         area_set=area_set,
         area=None if area is None else area_set.area(area),
-        own=results[area] if area is not None and any(of == area for of, _ in found.sent()) else None,
+        own=None if area is None else _own(framework, found.in_area(area), results[area]),
         spread=spread,
         own_counted=spread is not None and (area in named or not spread.unnamed_left_out),
         reason="" if spread else _why_not(released),
     )
+
+
+def _own(framework: Framework, found: Counts, results: AreaResults) -> AreaResults | None:
+    """The area's shared results as far as its board sees them apart; None where nobody shared."""
+    return regroup(framework, results, boards_breakdown(framework, found)) if found.sent() else None
 
 
 def _may_name(framework: Framework, found: Counts, area: str, *, agrees: bool) -> bool:

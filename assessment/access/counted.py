@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from assessment.model.framework import Framework
-from assessment.model.result import AreaResults, FactResult
+from assessment.model.result import AreaResults, Breakdown, FactResult
 from assessment.model.round import SHARED, Audience
+from assessment.scoring.disclosure import officer_breakdown
 from assessment.storage import counts, invitations
 from assessment.storage.counts import CountRow
 from assessment.storage.invitations import InvitedRow
@@ -58,6 +59,16 @@ def read(connection: Connection, round_id: str, area: str | None = None) -> Coun
 def shared(found: Counts) -> Counts:
     """What boards may have: the people who chose to share."""
     return found.of(SHARED)
+
+
+def boards_breakdown(framework: Framework, found: Counts) -> Breakdown:
+    """How far a board sees its answers apart. `found` is of one area and round, and holds shared answers alone."""
+    sharers, ticked = found.sent(), found.of((Audience.BOARD_WITH_ROLE,)).sent()
+    return officer_breakdown(framework, _by_role(sharers), _by_role(ticked))
+
+
+def _by_role(sent: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    return {perspective: people for (_, perspective), people in sent.items()}
 
 
 def scored(framework: Framework, found: Counts, areas: Iterable[str]) -> dict[str, AreaResults]:

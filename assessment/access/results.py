@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from assessment.access.counted import EVERY_AUDIENCE, Counts, facts, read, scored
+from assessment.access.counted import EVERY_AUDIENCE, boards_breakdown, facts, read, scored
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
@@ -15,7 +15,7 @@ from assessment.model.framework import Framework
 from assessment.model.identity import Identity, Role
 from assessment.model.result import AreaResults, Breakdown, FactResult
 from assessment.model.round import SHARED, Audience, Round, RoundState
-from assessment.scoring.disclosure import officer_breakdown, regroup
+from assessment.scoring.disclosure import regroup
 from assessment.storage import rounds as stored
 
 
@@ -82,7 +82,7 @@ def area_view(place: Place, identity: Identity, round_id: str, area_code: str) -
         every = read(connection, round_id, area_code)
         before, previous = _before(place, connection, identity, now=round_, framework=framework, area=area_code)
     found = every.of(audiences)
-    breakdown = _breakdown(framework, found) if identity.role is Role.OFFICER else Breakdown.ROLES
+    breakdown = boards_breakdown(framework, found) if identity.role is Role.OFFICER else Breakdown.ROLES
     area_set = area_set_of(place, round_)
     results = scored(framework, found, (area_code,))[area_code]
     national = every.of((Audience.NATIONAL,)).sent().total()
@@ -100,15 +100,6 @@ def area_view(place: Place, identity: Identity, round_id: str, area_code: str) -
         breakdown=breakdown,
         national_only=None if identity.role is Role.OFFICER else national,
     )
-
-
-def _breakdown(framework: Framework, found: Counts) -> Breakdown:
-    sharers, ticked = found.sent(), found.of((Audience.BOARD_WITH_ROLE,)).sent()
-    return officer_breakdown(framework, _by_role(sharers), _by_role(ticked))
-
-
-def _by_role(sent: Mapping[tuple[str, str], int]) -> dict[str, int]:
-    return {perspective: people for (_, perspective), people in sent.items()}
 
 
 def _before(
@@ -133,4 +124,6 @@ def _before(
     found = read(connection, round_.id, area).of(audiences)
     if not found.sent():
         return None, None
-    return round_, scored(asked, found, (area,))[area]
+    results = scored(asked, found, (area,))[area]
+    is_board = identity.role is Role.OFFICER
+    return round_, regroup(asked, results, boards_breakdown(asked, found)) if is_board else results

@@ -63,10 +63,10 @@ def sit(place: Place, monkeypatch: pytest.MonkeyPatch) -> Sit:
     return _sit
 
 
-def open_question(root: Path, page: str = "question") -> AppTest:
+def open_question(root: Path, address: str = "question") -> AppTest:
     app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=20)
     app.query_params["q"] = "1.2"
-    app._page_hash = calc_hash(page)
+    app._page_hash = calc_hash(address)
     return app.run()
 
 
@@ -76,14 +76,14 @@ def keys(app: AppTest) -> set[str]:
     return {str(element.key) for kind in kinds for element in app.get(kind)}
 
 
-@pytest.mark.parametrize("page", ["question", "last-questions", "who-sees-this"])
+@pytest.mark.parametrize("address", ["question", "last-questions", "who-sees-this"])
 def test_no_widget_of_one_person_is_a_widget_of_another(
-    root: Path, sit: Sit, first: Identity, second: Identity, page: str
+    root: Path, sit: Sit, first: Identity, second: Identity, address: str
 ) -> None:
     sit(first)
-    of_first = keys(open_question(root, page))
+    of_first = keys(open_question(root, address))
     sit(second)
-    of_second = keys(open_question(root, page))
+    of_second = keys(open_question(root, address))
     assert of_first
     assert of_second
     assert not of_first & of_second
