@@ -46,7 +46,11 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return status
     except ToolkitError as error:
-        sys.stderr.write(f"{error}\n")
+        words = f"{error}\n".encode("utf-8", "backslashreplace").decode()  # it may quote what is not text
+        sys.stderr.write(words)
+        return REFUSED
+    except UnicodeEncodeError:
+        sys.stderr.write("What was typed holds characters that are not text. Nothing was changed.\n")
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED

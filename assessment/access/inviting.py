@@ -14,6 +14,7 @@ from assessment.model.identity import Identity
 from assessment.model.round import RoundState
 from assessment.storage import codes, invitations
 from assessment.storage import rounds as stored
+from assessment.storage.allowed import clean_text
 
 LONGEST_LABEL = 80
 MOST_AT_ONCE = 500
@@ -90,5 +91,5 @@ def _issue(line: Wanted, framework: Framework, area_set: AreaSet, taking_part: d
 
 def _label(line: Wanted, perspective: Perspective, number: int) -> str:
     """The label for one person; numbered for several: "Carer rep 1", "Carer rep 2"."""
-    label = " ".join(line.label.split()) or perspective.label.capitalize()
+    label = " ".join(clean_text(line.label, longest=LONGEST_LABEL).split()) or perspective.label.capitalize()
     return label[:LONGEST_LABEL] if line.count == 1 else f"{label[: LONGEST_LABEL - 4]} {number}"

@@ -16,6 +16,7 @@ from assessment.model.errors import NotFound, RoundNotOpen, RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
 from assessment.storage import rounds as stored
+from assessment.storage.allowed import clean_text
 
 LONGEST_TITLE = 200
 
@@ -55,7 +56,7 @@ def create_round(place: Place, identity: Identity, new: Round, *, areas: Sequenc
     chosen = [area_code(area_set, area) for area in areas] or [area.code for area in area_set.areas]
     draft = Round(
         id=_identifier(new.id),
-        title=new.title.strip()[:LONGEST_TITLE] or new.id,
+        title=clean_text(new.title, longest=LONGEST_TITLE).strip() or new.id,
         framework_id=framework.id,
         framework_version=framework.version,
         area_set=area_set.id,

@@ -16,6 +16,7 @@ from assessment.access.place import Place
 from assessment.model.errors import Refused
 from assessment.model.identity import VISITOR, Identity, Role
 from assessment.storage import codes, invitations, responses, rounds, staff
+from assessment.storage.allowed import clean_text
 
 LINK_LASTS: Final = timedelta(minutes=30)
 LASTS: Final = {
@@ -65,7 +66,7 @@ def make_sign_in_link(
     facilitator: a name that has another role is refused. Raises Refused.
     """
     require(identity, Action.GIVE_SIGN_IN_LINKS)
-    name = " ".join(name.split())
+    name = " ".join(clean_text(name, longest=LONGEST_NAME + 1).split())
     if role not in STAFF or not 0 < len(name) <= LONGEST_NAME or (areas and role is not Role.OFFICER):
         raise Refused("A sign-in link is for a named officer with areas, or a facilitator or administrator without.")
     now = datetime.now(UTC)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 LARGEST_FILE = 1_000_000  # bytes
+LONGEST_COUNT = 6  # digits
 COLUMNS = ("area", "perspective", "label", "count")
 
 
@@ -62,8 +63,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def read_wanted(file: Path) -> "list[Wanted]":
     """Whom a CSV file asks to invite. Raises BadFile with the line that is wrong."""
-    from assessment.access.inviting import Wanted
-
     try:
         if file.stat().st_size > LARGEST_FILE:
             raise BadFile(f"{file.name} is larger than {LARGEST_FILE:,} bytes. Nobody was invited.")
@@ -71,18 +70,31 @@ def read_wanted(file: Path) -> "list[Wanted]":
     except (OSError, UnicodeDecodeError) as problem:
         raise BadFile(f"{file} cannot be read as a CSV file in UTF-8. Nobody was invited.") from problem
     reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        return _wanted(file.name, reader)
+    except csv.Error as problem:
+        raise BadFile(f"{file.name}:{reader.line_num}: this line cannot be read ({problem}).") from None
+
+
+def _wanted(name_of_file: str, reader: "csv.DictReader[str]") -> "list[Wanted]":
+    from assessment.access.inviting import Wanted
+
     columns = [name.strip().casefold() for name in reader.fieldnames or ()]
-    if not {"area", "perspective"} <= set(columns) or not set(columns) <= set(COLUMNS):
-        raise BadFile(f"{file.name}: the first line must name the columns {', '.join(COLUMNS)}. Nobody was invited.")
+    known = {"area", "perspective"} <= set(columns) <= set(COLUMNS)
+    if not known or len(set(columns)) < len(columns):
+        raise BadFile(
+            f"{name_of_file}: the first line must name the columns {', '.join(COLUMNS)}, each once. Nobody was invited."
+        )
     reader.fieldnames = columns
     wanted = []
     for row in reader:
         values = {name: (row.get(name) or "").strip() for name in COLUMNS}
         if not any(values.values()) and None not in row:
             continue
-        if None in row or not (values["count"] or "1").isdecimal():
-            raise BadFile(f"{file.name}:{reader.line_num}: a value too many, or a count that is no number.")
-        wanted.append(Wanted(values["area"], values["perspective"], values["label"], int(values["count"] or "1")))
+        count = values["count"] or "1"
+        if None in row or not count.isdecimal() or len(count) > LONGEST_COUNT:
+            raise BadFile(f"{name_of_file}:{reader.line_num}: a value too many, or a count that is no number.")
+        wanted.append(Wanted(values["area"], values["perspective"], values["label"], int(count)))
     return wanted
 
 

@@ -54,8 +54,11 @@ def run(arguments: argparse.Namespace) -> int:
     _report(arguments.responses, scored)
     if scored.results is None:
         return BAD_ROWS
+    texts = tables(scored.framework, scored.results)
+    if arguments.responses.resolve() in [(arguments.out / name).resolve() for name in texts]:
+        raise BadFile(f"{arguments.responses}: the results would be written over this file. Choose another --out.")
     try:
-        paths = write_tables(arguments.out, tables(scored.framework, scored.results))
+        paths = write_tables(arguments.out, texts)
     except OSError as problem:
         raise BadFile(
             f"{arguments.out}: this cannot be written to ({problem.strerror}). Choose another --out."

@@ -63,6 +63,8 @@ def every(connection: Connection) -> tuple[Round, ...]:
 
 def find(connection: Connection, round_id: str, *, to_change: bool = False) -> Round | None:
     """A round by id. `to_change` makes other writers of this round wait until the transaction ends."""
+    if not (round_id.isascii() and round_id.isprintable()):
+        return None  # no id has such characters, and not every database takes them
     row = connection.execute(_ONE_TO_CHANGE if to_change else _ONE, {"wanted": round_id}).one_or_none()
     return None if row is None else from_columns(row)
 
