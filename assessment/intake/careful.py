@@ -22,7 +22,7 @@ Row = tuple[int, list[str]]
 
 def csv_rows(stream: io.BufferedReader, delimiter: str, limits: Limits) -> Iterator[Row]:
     """The rows of delimited text, each with the line it begins on; blank ones are left out. Raises BadFile."""
-    text = io.TextIOWrapper(stream, "utf-8", newline="")
+    text = io.TextIOWrapper(stream, "utf-8-sig", newline="")
     before = csv.field_size_limit(limits.cell_bytes)
     reader = csv.reader(text, delimiter=delimiter)
     line = 1

@@ -28,6 +28,11 @@ def delimiter_of(line: str) -> str:
     return max(DELIMITERS, key=line.count)
 
 
+def is_plain(line: str) -> bool:
+    """Whether the quick reader may read what follows: no quotes, and lines that end as most do."""
+    return '"' not in line and "\r" not in line
+
+
 def split(line: str, delimiter: str) -> list[str]:
     """The cells of one line. Raises BadFile."""
     try:

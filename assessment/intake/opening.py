@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+LONGEST_LINE = 1 << 19
+"""Bytes of one line; a response with every indicator rated in words has a thousand."""
+
 LARGEST_EXPANSION = 250
 """A file of responses shrinks to a tenth or a thirtieth; what grows a thousandfold was made to do so."""
+
+
+_TOO_MUCH = "The file holds more than {:,} MiB of text."
 
 
 class Kind(StrEnum):
@@ -48,15 +54,32 @@ def kind_of(path: Path) -> Kind:
 
 @contextmanager
 def text_stream(path: Path, kind: Kind, limits: Limits) -> Iterator[io.BufferedReader]:
-    """The file's text as bytes, decompressed, a byte order mark left out. Reading raises BadFile once it grows beyond
+    """The file's text as bytes, decompressed. Reading raises BadFile once it grows beyond
     the limits or turns out to be damaged."""
     with path.open("rb", buffering=0) as file:
         stream = gzip.GzipFile(fileobj=file) if kind is Kind.GZIP else file
-        guarded = _Guarded(stream, limits, compressed=path.stat().st_size if kind is Kind.GZIP else None)
-        buffered: io.BufferedReader = io.BufferedReader(guarded, MEBIBYTE)
-        if buffered.peek(3)[:3] == BYTE_ORDER_MARK:
-            buffered.read(3)
-        yield buffered
+        size = path.stat().st_size
+        if size > limits.text_bytes:
+            raise BadFile(_TOO_MUCH.format(limits.text_bytes // MEBIBYTE))
+        guarded = _Guarded(stream, limits, compressed=size if kind is Kind.GZIP else None)
+        yield io.BufferedReader(guarded, MEBIBYTE)
+
+
+def first_line(stream: io.BufferedReader) -> tuple[int, int, str]:
+    """The first line that is not blank, without its end: where the next line begins (in bytes of the file, if that is
+    not compressed), this one's number from 1, and its text. Raises BadFile for what is no text or too long."""
+    start, number, line = 0, 0, b"\n"
+    while line and not line.removeprefix(BYTE_ORDER_MARK).strip():
+        line = stream.readline(LONGEST_LINE)
+        start, number = start + len(line), number + 1
+    if len(line) == LONGEST_LINE:
+        raise BadFile(f"line {number}: longer than {LONGEST_LINE:,} bytes. Is this a file of responses?")
+    if b"\0" in line:
+        raise BadFile(f"line {number}: a zero byte. This is not a text file.")
+    try:
+        return start, number, line.removeprefix(BYTE_ORDER_MARK).decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise BadFile(f"line {number}: this is not UTF-8 text. Save the file as “CSV UTF-8” and try again.") from None
 
 
 class _Guarded(io.RawIOBase):
@@ -78,7 +101,7 @@ class _Guarded(io.RawIOBase):
             raise BadFile(f"The file is damaged and cannot be read to its end ({problem}).") from None
         self._read += count
         if self._read > self._limits.text_bytes:
-            raise BadFile(f"The file holds more than {self._limits.text_bytes // MEBIBYTE:,} MiB of text.")
+            raise BadFile(_TOO_MUCH.format(self._limits.text_bytes // MEBIBYTE))
         if self._compressed is not None and self._read > max(64 * MEBIBYTE, LARGEST_EXPANSION * self._compressed):
             raise BadFile(f"The file grows more than {LARGEST_EXPANSION} times when it is unpacked: it is not read on.")
         return count

@@ -6,20 +6,21 @@ bytes until somebody has to see its text.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 
 import numpy as np
 
 from assessment.intake.limits import RESPONDENT_BYTES, Limits
-from assessment.intake.sheet import ONLY_IF_GIVEN, Block, Column, Ragged, Role, Sheet
+from assessment.intake.opening import LONGEST_LINE
+from assessment.intake.sheet import ONLY_IF_GIVEN, Block, Column, Ragged, Role
 from assessment.intake.texts import Texts
 from assessment.intake.words import PADDING, Bytes, Flags, Whole, Words, all_words, readable, words_of
 from assessment.model.errors import BadFile
 
 NEWLINE, RETURN, SPACE, BEYOND_ASCII = 10, 13, 32, 128
 
-BLOCK = 1 << 19
-"""Bytes looked at together: few enough for their cells to stay in the processor's cache. No line may be longer."""
+BLOCK = LONGEST_LINE
+"""Bytes looked at together: few enough for their cells to stay in the processor's cache."""
 
 
 class NotPlain(Exception):
@@ -37,9 +38,18 @@ class _Cells:
     ragged: tuple[Ragged, ...] = ()
 
 
-def read_plain(
-    stream: BufferedReader, *, delimiter: str, columns: tuple[Column, ...], line: int, limits: Limits
-) -> Sheet:
+@dataclass(frozen=True)
+class Part:
+    """Some of a file's rows with their texts; `next_line` is the number of the line behind them."""
+
+    texts: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    next_line: int
+
+
+def read_part(
+    stream: RawIOBase | BufferedReader, *, delimiter: str, columns: tuple[Column, ...], line: int, limits: Limits
+) -> Part:
     """The rows of a stream that stands behind the header; `line` is the number of its next line.
 
     Raises NotPlain at the first quote, and BadFile, with a line, for what is no text or too long.
@@ -53,17 +63,17 @@ def read_plain(
         cells = _cells(raw, ord(delimiter), len(columns), line)
         line += cells.lines_read
         blocks.append(_block(raw, cells, texts, columns=columns, limits=limits))
-    return Sheet(columns, tuple(text.decode().strip() for text in texts.texts), tuple(blocks))
+    return Part(tuple(text.decode().strip() for text in texts.texts), tuple(blocks), line)
 
 
-def _whole_lines(stream: BufferedReader) -> Iterator[Bytes]:
+def _whole_lines(stream: RawIOBase | BufferedReader) -> Iterator[Bytes]:
     """Blocks of whole lines, each ending with a newline and followed by PADDING bytes; an empty one for a line that is
     too long. A block is overwritten by the next."""
     buffer = bytearray(BLOCK + 1 + PADDING)
     view = memoryview(buffer)
     filled = 0
     while True:
-        read = stream.readinto(view[filled:BLOCK])
+        read = stream.readinto(view[filled:BLOCK]) or 0
         filled += read
         if not read:
             if not filled:

@@ -7,12 +7,13 @@ import numpy as np
 
 from assessment.intake.careful import Row, csv_rows, read_rows
 from assessment.intake.counted import BadRow, Counted, lines_in_words
-from assessment.intake.header import Header, delimiter_of, header_of, split
+from assessment.intake.header import Header, delimiter_of, header_of, is_plain, split
+from assessment.intake.in_two import read_file
 from assessment.intake.limits import Limits
 from assessment.intake.long import Long
 from assessment.intake.meanings import Meanings, quoted
-from assessment.intake.opening import Kind, kind_of, text_stream
-from assessment.intake.plain import BLOCK, NotPlain, read_plain
+from assessment.intake.opening import Kind, first_line, kind_of, text_stream
+from assessment.intake.plain import NotPlain, read_part
 from assessment.intake.sheet import Sheet
 from assessment.intake.who import who_is
 from assessment.intake.wide import Wide
@@ -60,23 +61,17 @@ def _read(path: Path, kind: Kind, framework: Framework, limits: Limits) -> tuple
     if kind is Kind.WORKBOOK:
         return _read_carefully(workbook_rows(path, limits), framework, limits, filled_up=True)
     with text_stream(path, kind, limits) as stream:
-        line, first = 0, b"\n"
-        while first and not first.strip():
-            line, first = line + 1, stream.readline(BLOCK)
-        if len(first) == BLOCK:
-            raise BadFile(f"line {line}: longer than {BLOCK:,} bytes. Is this a file of responses?")
-        try:
-            text = first.decode()
-        except UnicodeDecodeError:
-            raise BadFile(f"line {line}: this is not UTF-8 text. Save the file as “CSV UTF-8” and try again.") from None
-        if "\0" in text:
-            raise BadFile(f"line {line}: a zero byte. This is not a text file.")
-        delimiter = delimiter_of(text)
-        if '"' not in text and "\r" not in text.rstrip("\r\n"):
-            header = header_of(framework, split(text.rstrip("\r\n"), delimiter), limits)
+        start, line, first = first_line(stream)
+        delimiter = delimiter_of(first)
+        if is_plain(first):
+            header = header_of(framework, split(first, delimiter), limits)
             try:
-                columns = header.columns
-                return header, read_plain(stream, delimiter=delimiter, columns=columns, line=line + 1, limits=limits)
+                if kind is Kind.TEXT:
+                    return header, read_file(
+                        path, start, delimiter=delimiter, columns=header.columns, line=line + 1, limits=limits
+                    )
+                part = read_part(stream, delimiter=delimiter, columns=header.columns, line=line + 1, limits=limits)
+                return header, Sheet(header.columns, part.texts, part.blocks)
             except NotPlain:
                 pass
     with text_stream(path, kind, limits) as stream:

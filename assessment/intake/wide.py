@@ -9,7 +9,7 @@ from assessment.intake.counted import BadRow, Cells
 from assessment.intake.meanings import Meanings, quoted
 from assessment.intake.sheet import Role, Sheet
 from assessment.intake.who import Who, keys, same_person, says_nothing, what_is_missing
-from assessment.intake.words import Flags, Numbers, Whole
+from assessment.intake.words import Flags, Numbers, Whole, Words
 
 TOGETHER = 1 << 16
 """Rows counted in one step."""
@@ -86,7 +86,7 @@ class Wide:
         twice = ordered[1:][ordered[1:] == ordered[:-1]]
         first_row: dict[tuple[int, bytes], int] = {}
         found = {}
-        for row in good[np.isin(key, twice)].tolist() if len(twice) else []:
+        for row in good[_among(key, twice)].tolist() if len(twice) else []:
             person = same_person(self.sheet, self.who, row)
             if person in first_row:
                 found[row] = BadRow(int(self.sheet.lines[row]), self._repeats(first_row[person], row))
@@ -130,3 +130,9 @@ class Wide:
                 joined.append((start, np.concatenate(waiting, axis=1)))
                 waiting, start = [], end
         return [*joined, (start, np.concatenate(waiting, axis=1))] if waiting else joined
+
+
+def _among(keys: Words, few: Words) -> Flags:
+    """Which keys are among the few, which are sorted (np.isin would sort them all)."""
+    found: Flags = few[np.minimum(np.searchsorted(few, keys), len(few) - 1)] == keys
+    return found
