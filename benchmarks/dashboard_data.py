@@ -20,16 +20,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from assessment.access.comparison import comparison  # noqa: E402
-from assessment.access.operator import OPERATOR  # noqa: E402
-from assessment.access.place import Place  # noqa: E402
-from assessment.access.rounds import create_round, open_round  # noqa: E402
-from assessment.catalogue import content  # noqa: E402
-from assessment.model.identity import Identity, Role  # noqa: E402
-from assessment.model.round import Audience, Round, RoundState  # noqa: E402
-from assessment.storage import counts  # noqa: E402
-from assessment.storage.counts import Counted, Group  # noqa: E402
-from assessment.storage.engine import Storage  # noqa: E402
+from assessment.access.comparison import comparison
+from assessment.access.operator import OPERATOR
+from assessment.access.place import Place
+from assessment.access.rounds import create_round, open_round
+from assessment.catalogue import content
+from assessment.model.identity import Identity, Role
+from assessment.model.round import Audience, Round, RoundState
+from assessment.storage import counts
+from assessment.storage.counts import Counted, Group
+from assessment.storage.engine import Storage
 
 TARGET = 1.1
 RESPONSES = 100
