@@ -164,7 +164,7 @@ def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
             yanchor="bottom",
             align="left",
             showarrow=False,
-            text=f"<b>{plain(figure.value)} of {base}</b> {_wrapped(figure.label)}",
+            text=f"<b>{plain(figure.value)} of {base}</b> {_wrapped(running(figure.label))}",
             font={"color": INK, "size": 15},
         )
     drawn.update_layout(barmode="overlay")
@@ -204,7 +204,7 @@ def _base(figure: Evidence) -> tuple[int | None, str, str, str]:
 def _all_with(figures: Sequence[Evidence], value: Decimal) -> str:
     """The labels of all figures with this value; their number where a sentence would not hold them."""
     labels = [running(figure.label) for figure in figures if figure.value == value]
-    return listed(labels) if len(labels) <= 2 else f"{len(labels)} of these {len(figures)}"
+    return listed(labels) if len(labels) <= 2 else f"{len(labels)} of the {len(figures)} bars"
 
 
 def _label(figure: Evidence) -> str:

@@ -42,7 +42,8 @@ class Own:
 
 
 ORDER: Final = (*Colour, None)
-ROW: Final = 58  # pixels: a name and its bar
+ROW: Final = 68  # pixels: a name, its bar and room for the pointer
+BELOW: Final = 0.35  # rows from a bar's middle to the pointer
 
 
 def spread_chart(standard: Standard, spread: Spread, *, own: Own | None, source: str) -> Chart:
@@ -64,8 +65,8 @@ def spread_sentence(indicators: tuple[Indicator, ...], spread: Spread, *, own: O
         return f"Most areas are green on {len(green)} of these {len(indicators)} indicators."
     better: list[str] = []
     worse: list[str] = []
+    alike: list[str] = []
     apart: list[str] = []
-    alike = 0
     for indicator in indicators:
         colour = own.colour(indicator)
         if colour is None:
@@ -80,13 +81,13 @@ def spread_sentence(indicators: tuple[Indicator, ...], spread: Spread, *, own: O
         elif 2 * above > rest:
             worse.append(indicator.number)
         else:
-            alike += 1
+            alike.append(indicator.number)
     parts = [
         words
         for words, some in (
             (f"better than most other areas on {listed(better)}", better),
             (f"poorer than most on {listed(worse)}", worse),
-            (f"about the same as most on {alike} of {len(indicators)}", alike),
+            (f"neither better nor poorer than most on {listed(alike)}", alike),
             (f"without a colour to compare on {listed(apart)}", apart if alike or better or worse else []),
         )
         if some
@@ -111,7 +112,7 @@ def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) 
                 x=counts,
                 y=places,
                 orientation="h",
-                width=0.5,
+                width=0.43,
                 name=name,
                 text=[f"{SYMBOLS[colour]} {count}" if count else "" for count in counts],
                 textposition="inside",
@@ -132,7 +133,7 @@ def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) 
 
 
 def _own_marks(indicators: tuple[Indicator, ...], spread: Spread, own: Own) -> object:
-    """A mark at the beginning of the bar's part that has the own area's colour."""
+    """A pointer below the bar's part that has the own area's colour: within it, a mark would cover the number."""
     from plotly import graph_objects as go
 
     at, where = [], []
@@ -141,15 +142,15 @@ def _own_marks(indicators: tuple[Indicator, ...], spread: Spread, own: Own) -> o
         counts = spread[indicator.id]
         if colour is not None:
             before = sum(counts[each] for each in ORDER[: ORDER.index(colour)])
-            at.append(before + min(0.4, max(counts[colour], 0.2) / 2))
-            where.append(place)
+            at.append(before + counts[colour] / 2)
+            where.append(place + BELOW)
     return go.Scatter(
         x=at,
         y=where,
         mode="markers",
         cliponaxis=False,
         name=own.name,
-        marker={"symbol": "diamond", "size": 15, "color": PAPER, "line": {"color": INK, "width": 2}},
+        marker={"symbol": "triangle-up", "size": 13, "color": INK},
         hovertemplate=f"{own.name}<extra></extra>",
     )
 

@@ -4,7 +4,7 @@ Tables carry a caption and scopes and stand in a region that the keyboard can sc
 sheet's; there are no styles here except custom properties and grid places.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
@@ -13,6 +13,9 @@ from assessment.model.colour import Colour, Status
 from assessment.wording.labels import SYMBOLS, colour_word
 
 _VOID: Final = frozenset({"br", "hr", "col"})
+
+BESIDE_ON_A_PHONE: Final = 2
+"""So many columns of a table stand side by side on a phone."""
 
 
 class Html(str):
@@ -66,10 +69,16 @@ def chip(colour: Colour | None, status: Status = Status.NO_VIEW, *, word: str = 
 
 def table(content: Table, *, class_: str = "", wide: bool = True) -> Html:
     """A table in a region of its own that scrolls sideways where it must. `wide` false leaves the region out, for
-    tables of two or three short columns."""
-    head = element("thead", element("tr", *(element("th", header, scope="col") for header in content.headers)))
-    body = element("tbody", *(_row(row) for row in content.rows))
-    made = element("table", element("caption", content.caption), head, body, class_=f"plain {class_}".strip())
+    tables of two or three short columns. With more than two columns, a phone shows each row as a block of its own,
+    every cell under its header's name."""
+    stacked = len(content.headers) > BESIDE_ON_A_PHONE
+    classes = " ".join(part for part in ("plain", "stack" if stacked else "", class_) if part)
+    row = _stacked_row if stacked else _row
+    heads = (element("th", header, scope="col", **_role("columnheader", stacked)) for header in content.headers)
+    head = element("thead", element("tr", *heads, **_role("row", stacked)), **_role("rowgroup", stacked))
+    body = element("tbody", *(row(content.headers, cells) for cells in content.rows), **_role("rowgroup", stacked))
+    caption = element("caption", content.caption)
+    made = element("table", caption, head, body, class_=classes, **_role("table", stacked))
     return region(made, label=content.caption) if wide else made
 
 
@@ -78,11 +87,26 @@ def region(content: str, *, label: str) -> Html:
     return element("div", content, class_="scroller", role="region", aria_label=label, tabindex="0")
 
 
-def details(summary: str, *content: str, class_: str = "why") -> Html:
-    """A part that opens: closed at first, operable without script."""
-    return element("details", element("summary", summary), *content, class_=class_)
+def details(summary: str, *content: str, class_: str = "why", about: str = "") -> Html:
+    """A part that opens: closed at first, operable without script. `about` tells those who hear the page apart from
+    each other parts whose summaries look alike."""
+    told = element("summary", summary, hidden(f" {about}")) if about else element("summary", summary)
+    return element("details", told, *content, class_=class_)
 
 
-def _row(cells: tuple[str, ...]) -> Html:
+def _row(headers: Sequence[str], cells: Sequence[str]) -> Html:
     first, *others = cells
     return element("tr", element("th", first, scope="row"), *(element("td", cell) for cell in others))
+
+
+def _stacked_row(headers: Sequence[str], cells: Sequence[str]) -> Html:
+    """A row that names each of its cells. Roles are said in full: a row that is drawn as a block loses its own."""
+    first, *others = cells
+    named = (
+        element("td", cell, role="cell", data_label=header) for header, cell in zip(headers[1:], others, strict=True)
+    )
+    return element("tr", element("th", first, scope="row", role="rowheader"), *named, role="row")
+
+
+def _role(role: str, said: bool) -> dict[str, str]:
+    return {"role": role} if said else {}

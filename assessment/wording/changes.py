@@ -56,6 +56,11 @@ def change(item: str, now: IndicatorResult | WholeResult, before: IndicatorResul
     )
 
 
+def uncapital(words: str) -> str:
+    """A change's words inside a sentence: "amber, was red"."""
+    return words[:1].lower() + words[1:]
+
+
 def in_short(changes: tuple[Change, ...]) -> str:
     """ "3 better, 1 worse, 14 the same colour"."""
     counted = {direction: sum(change.direction is direction for change in changes) for direction in Direction}

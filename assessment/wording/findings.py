@@ -3,6 +3,7 @@
 Why a result has its colour is `wording.reasons`. Here is what to notice: how sure it is, who spoke, what comes first.
 """
 
+from calendar import month_name
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -29,8 +30,10 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 
 
 def running(label: str) -> str:
-    """A label as it stands inside a sentence."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    """A label as it stands inside a sentence. Abbreviations and names keep their capital: "NHS", "May"."""
+    first, _, rest = label.partition(" ")
+    own_name = first[1:2].isupper() or rest[:1].isupper() or first in month_name
+    return label if own_name else label[:1].lower() + label[1:]
 
 
 def named(indicator: Indicator) -> str:
@@ -62,13 +65,16 @@ def spread(framework: Framework, tally: Tally) -> str:
 
 
 def coverage(result: IndicatorResult) -> str:
-    """How many could rate it, of those to whom it applies."""
+    """How many rated it, of those who answered and to whom it applies."""
     total = result.total
     if not total.applicable:
         return ""
+    if total.rated == total.applicable == 1:
+        return "1 person rated it"
+    asked = "to whom it applies" if total.not_applicable else "who answered"
     if total.rated == total.applicable:
-        return f"Everyone who answered could say ({people(total.rated)})" if total.rated > 1 else "1 person answered"
-    return f"{total.rated} of {people(total.applicable)} could say"
+        return f"All {people(total.rated)} {asked} rated it"
+    return f"{total.rated or 'None'} of the {people(total.applicable)} {asked} rated it"
 
 
 def alternatives(colours: Iterable[Colour]) -> str:

@@ -21,8 +21,10 @@ def page() -> None:
     with choices:
         order = choose_order("answered")
     about = "This counts people, never what they said."
-    st.html(joined([intro(compared), element("p", in_short(compared), " ", about), table(by_role(compared))]))
-    st.html(table(by_area(compared, order), class_="wide"))
+    st.html(
+        joined([intro(compared), element("p", in_short(compared), " ", about), table(by_role(compared), class_="flow")])
+    )
+    st.html(table(by_area(compared, order), class_="wide flow"))
 
 
 page()

@@ -24,12 +24,13 @@ def page() -> None:
     with choices:
         what = choose_result(compared.framework, "map")
     title = title_of(compared, what)
-    st.html(joined([intro(compared), element("h2", title), tile_map(compared, what), tile_key(compared)]))
+    drawn = element("section", element("h2", title), tile_map(compared, what), tile_key(compared))
+    in_bands = element("section", element("h2", "In bands"), bands(compared, what))
+    st.html(joined([intro(compared), element("div", drawn, in_bands, class_="two-columns")]))
     st.html(details("The map as a table", table(map_table(compared, what, title)), class_="more"))
-    st.html(joined([element("h2", "In bands"), bands(compared, what)]))
     by_board = groups_table(compared, Order.HEALTH_BOARD, what, f"{title}: by health board")
     by_kind = groups_table(compared, Order.KIND, what, f"{title}: by kind of area")
-    st.html(joined([element("h2", "In groups"), table(by_board), table(by_kind)]))
+    st.html(joined([element("h2", "In groups"), table(by_board, class_="colours"), table(by_kind, class_="colours")]))
 
 
 page()

@@ -26,7 +26,7 @@ def page() -> None:
     st.html(joined([intro(compared), *lists, element("h2", "Every indicator: areas per colour")]))
     for standard in compared.framework.standards:
         title = f"{standard.number}. {standard.label}"
-        st.html(table(colours_table(compared, standard.indicators, title)))
+        st.html(table(colours_table(compared, standard.indicators, title), class_="colours"))
 
 
 page()

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.evidence import library
 from assessment.ui.frame.page import begin
+from assessment.ui.parts.chooser import WIDTH
 from assessment.views.evidence.practice import examples, indicators_with_framework
 from assessment.wording.findings import named
 
@@ -25,8 +26,9 @@ def choice(label: str, options: dict[str, str]) -> str:
     """A filter that begins at what the address asks for."""
     asked = st.query_params.get(label.lower(), ANY)
     place = list(options).index(asked) if asked in options else 0
-    return str(st.selectbox(label, list(options), index=place, format_func=options.__getitem__))
+    return str(st.selectbox(label, list(options), index=place, format_func=options.__getitem__, width=WIDTH))
 
 
-indicator, area = choice("Indicator", indicators), choice("Area", areas)
+with st.container(horizontal=True):
+    indicator, area = choice("Indicator", indicators), choice("Area", areas)
 st.html(examples(evidence, evidence.practice(indicator=indicator, area=area)))

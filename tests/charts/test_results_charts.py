@@ -55,7 +55,7 @@ def test_an_area_that_is_not_counted_is_not_taken_away_from_the_others() -> None
     counted = Own("Here", view.results, counted=True)
     assert spread_sentence((indicator,), spread, own=counted) == "Here is better than most other areas on 1.1."
     apart = replace(counted, counted=False)
-    assert spread_sentence((indicator,), spread, own=apart) == "Here is about the same as most on 1 of 1."
+    assert spread_sentence((indicator,), spread, own=apart) == "Here is neither better nor poorer than most on 1.1."
 
 
 def test_without_an_own_area_nothing_is_marked() -> None:

@@ -47,6 +47,19 @@ def test_a_table_has_a_caption_scopes_and_a_region_for_the_keyboard() -> None:
     assert '<th scope="row">Ann</th><td>40</td>' in made
 
 
+def test_a_table_with_more_than_two_columns_names_each_cell_and_keeps_its_roles_where_rows_are_stacked() -> None:
+    made = table(Table("Ages", ("Name", "Age", "Town"), (("Ann", "40", "Oban"),)), class_="flow")
+    assert '<table class="plain stack flow" role="table">' in made
+    assert '<th scope="row" role="rowheader">Ann</th>' in made
+    assert '<td role="cell" data-label="Age">40</td><td role="cell" data-label="Town">Oban</td>' in made
+
+
+def test_parts_that_open_with_the_same_words_are_told_apart_for_those_who_hear_them() -> None:
+    assert details("Why this colour?", "Because", about="1.2 Papers in time").startswith(
+        '<details class="why"><summary>Why this colour?<span class="visually-hidden"> 1.2 Papers in time</span>'
+    )
+
+
 def test_a_row_has_a_cell_under_every_header() -> None:
     with pytest.raises(ValueError, match="a row of 1 cells under 2 headers"):
         Table("Ages", ("Name", "Age"), (("Ann",),))

@@ -1,5 +1,7 @@
 """The short sentences about results."""
 
+import pytest
+
 from assessment.model.colour import Colour
 from assessment.wording.findings import (
     answered,
@@ -10,6 +12,7 @@ from assessment.wording.findings import (
     listed,
     not_known,
     notices,
+    running,
     said,
     spread,
     strengths,
@@ -33,7 +36,35 @@ def test_a_spread_says_how_many_said_what_best_first_and_who_is_missing() -> Non
         "1 good, 1 poor, 1 don’t know, 1 doesn’t apply, 1 left out, 1 not received"
     )
     assert said(FRAMEWORK, result.total).endswith("1 left out")
-    assert coverage(result) == "2 of 4 people could say"
+    assert coverage(result) == "2 of the 4 people to whom it applies rated it"
+
+
+def test_coverage_says_of_whom() -> None:
+    def said_of(*ratings: str) -> str:
+        people = [answers("carer_rep", {"1.2": rating}) for rating in ratings]
+        return coverage(results_of(*people).indicator("papers-in-time"))
+
+    assert said_of("good") == "1 person rated it"
+    assert said_of("good", "poor") == "All 2 people who answered rated it"
+    assert said_of("good", "dont_know") == "1 of the 2 people who answered rated it"
+    assert said_of("dont_know", "dont_know") == "None of the 2 people who answered rated it"
+    assert said_of("good", "poor", "not_applicable") == "All 2 people to whom it applies rated it"
+    assert said_of("not_applicable") == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "inside"),
+    [
+        ("Areas that cover travel", "areas that cover travel"),
+        ("NHS staff", "NHS staff"),
+        ("March to October 2016", "March to October 2016"),
+        ("National Health and Wellbeing Outcomes", "National Health and Wellbeing Outcomes"),
+        ("All", "all"),
+        ("", ""),
+    ],
+)
+def test_names_keep_their_capital_inside_a_sentence(label: str, inside: str) -> None:
+    assert running(label) == inside
 
 
 def test_what_a_colour_could_be_is_said_and_one_view_is_never_firm() -> None:

@@ -6,17 +6,23 @@ from fractions import Fraction
 from assessment.access.comparison import Answered, Comparison
 from assessment.charts.chart import Table
 from assessment.views.compare.order import Order, grouped
-from assessment.views.html import Html, joined
+from assessment.views.html import Html, element, joined
 from assessment.views.results.bars import share_bar
 from assessment.wording.findings import listed, people
+
+NATIONAL_ONLY = "For the national team only"
+NOBODY_INVITED = element("span", "–", class_="no-one")
 
 
 def in_short(compared: Comparison) -> str:
     """How many have answered, and which areas nobody has answered from."""
     sent, invited = _sums(compared.answered)
-    silent = [area.name for area in compared.areas if not _sums(_of_area(compared, area.code))[0]]
-    spoken = f"from {len(compared.areas) - len(silent)} of {len(compared.areas)} areas"
+    by_area = {area.name: _sums(_of_area(compared, area.code)) for area in compared.areas}
+    silent = [name for name, (answered, asked) in by_area.items() if asked and not answered]
+    unasked = [name for name, (answered, asked) in by_area.items() if not asked and not answered]
+    spoken = f"from {len(by_area) - len(silent) - len(unasked)} of {len(by_area)} areas"
     quiet = f" Nobody has answered from {listed(silent)}." if silent else ""
+    quiet += f" Nobody is invited in {listed(unasked)}." if unasked else ""
     return f"{sent} of {people(invited)} invited have sent answers, {spoken}.{quiet}"
 
 
@@ -27,12 +33,12 @@ def by_area(compared: Comparison, order: Order) -> Table:
     for heading, areas in grouped(compared.areas, order):
         for area in areas:
             mine = {one.perspective: one for one in _of_area(compared, area.code)}
-            cells = [_words(mine[p.id]) if p.id in mine else "–" for p in perspectives]
+            cells = [_words(mine[p.id]) if p.id in mine else NOBODY_INVITED for p in perspectives]
             national = sum(one.national_only for one in mine.values())
             name = f"{area.name} ({heading})" if heading else area.name
-            rows.append((name, _rate(mine.values()), *cells, str(national) if national else "–"))
-    headers = ("Area", "All", *(_heading(p.plural) for p in perspectives), "Of these, national only")
-    return Table(f"Sent, of invited, {compared.round.title}", headers, tuple(rows))
+            rows.append((name, _rate(mine.values()), *cells, str(national)))
+    headers = ("Area", "All", *(_heading(p.plural) for p in perspectives), NATIONAL_ONLY)
+    return Table(f"Answers sent, of people invited, by area, {compared.round.title}", headers, tuple(rows))
 
 
 def by_role(compared: Comparison) -> Table:
@@ -42,12 +48,12 @@ def by_role(compared: Comparison) -> Table:
         of_role = [one for one in compared.answered if one.perspective == perspective.id]
         national = sum(one.national_only for one in of_role)
         rows.append((_heading(perspective.plural), _rate(of_role), str(national)))
-    return Table("Sent, of invited, by role", ("Role", "Sent", "Of these, national only"), tuple(rows))
+    return Table("Answers sent, of people invited, by role", ("Role", "Sent", NATIONAL_ONLY), tuple(rows))
 
 
 def _rate(of: Iterable[Answered]) -> Html:
     sent, invited = _sums(of)
-    words = f"{sent} of {invited}"
+    words = f"{sent} of {invited}" if invited or sent else "nobody invited"
     return joined([share_bar(Fraction(min(sent, invited), invited)), f" {words}"]) if invited else joined([words])
 
 

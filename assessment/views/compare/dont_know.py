@@ -53,7 +53,7 @@ def unknown_grid(compared: Comparison, standards: tuple[Standard, ...], order: O
 
 def unknown_key() -> Html:
     """What the shades mean."""
-    words = ("nobody", "under 25 %", "25 % to 33 %", "a third to a half", "a half or more")
+    words = ("nobody", "under a quarter", "a quarter or more", "a third or more", "a half or more")
     items = (
         element("li", element("span", "", class_=f"swatch shade-{shade}", aria_hidden="true"), f" {text}")
         for shade, text in enumerate(words)

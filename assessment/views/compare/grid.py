@@ -8,8 +8,9 @@ from assessment.views.compare.order import Order, grouped
 from assessment.views.html import Html, chip, element, hidden, joined, link, region
 from assessment.views.results.address import page, suffix
 from assessment.views.results.bars import spread_bar
+from assessment.views.results.lead import score_words
 from assessment.views.results.rows import remarks, result_chip, row
-from assessment.wording.findings import in_each_colour, named
+from assessment.wording.findings import held, in_each_colour, named
 from assessment.wording.labels import NO_COLOUR
 
 
@@ -37,8 +38,10 @@ def one_area(compared: Comparison, area: Area) -> Html:
         rows = (
             row(compared.framework, results.indicator(i.id), suffix=address, heading="h3") for i in standard.indicators
         )
-        title = element("h2", f"{standard.number}. {standard.label} ", chip(result.colour, result.status))
-        parts.append(joined([title, element("ul", *rows, class_="rows")]))
+        title = element("h2", f"{standard.number}. {standard.label}")
+        said = [words for words in (score_words(compared.framework, result), held(compared.framework, result)) if words]
+        line = element("p", chip(result.colour, result.status), f" {'. '.join(said)}", class_="card-colour")
+        parts.append(joined([title, line, element("ul", *rows, class_="rows")]))
     return joined(parts)
 
 

@@ -20,4 +20,4 @@ def intro(compared: Comparison) -> Html:
         f"{compared.round.title}, {round_dates(compared.round)}, {len(compared.areas)} areas. {state}{invented} "
         "You see all answers, also those for the national team only: do not pass this page on."
     )
-    return element("p", words, class_="quiet")
+    return element("p", words, class_="quiet wide-line")

@@ -50,7 +50,7 @@ def bands(compared: Comparison, what: str) -> Html:
 def _band(title: str, areas: list[Area]) -> Html:
     if not areas:
         return EMPTY
-    names = ", ".join(area.name for area in areas)
+    names = ", ".join(f"{area.name} ({area.abbreviation})" for area in areas)
     count = "1 area" if len(areas) == 1 else f"{len(areas)} areas"
     return element("div", element("dt", title), element("dd", element("strong", f"{count}: "), names))
 

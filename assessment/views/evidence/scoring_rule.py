@@ -70,7 +70,11 @@ def _sent() -> Html:
 
 
 def _points(framework: Framework) -> Html:
-    rows = tuple((level.label, level.answer, str(level.points)) for level in framework.scale.levels)
+    levels = framework.scale.levels
+    if all(level.answer.startswith(level.label) for level in levels):
+        answers = tuple((level.answer, str(level.points)) for level in levels)
+        return table(Table("Points of each answer", ("Answer", "Points"), answers))
+    rows = tuple((level.label, level.answer, str(level.points)) for level in levels)
     return table(Table("Points of each answer", ("Level", "Answer", "Points"), rows))
 
 

@@ -4,8 +4,9 @@ from assessment.access.evidence import Library
 from assessment.charts.chart import Table
 from assessment.model.evidence import Reading, Readings
 from assessment.model.framework import Framework
-from assessment.views.html import EMPTY, Html, element, joined, table
+from assessment.views.html import EMPTY, Html, details, element, joined, table
 from assessment.wording.findings import listed, named, running
+from assessment.wording.numbers import plural
 
 
 def in_words(framework: Framework, readings: Readings) -> Html:
@@ -13,7 +14,10 @@ def in_words(framework: Framework, readings: Readings) -> Html:
     unknown = element(
         "p", "The report also gave each indicator a colour. Those colours are not known to us, so none is shown."
     )
-    return joined((unknown, element("ul", *(_finding(framework, one) for one in readings.readings), class_="figures")))
+    findings = element("ul", *(_finding(framework, one) for one in readings.readings), class_="figures")
+    return joined(
+        (unknown, details(f"{plural(len(readings.readings), 'indicator')}, one by one", findings, class_="source"))
+    )
 
 
 def heading(library: Library, readings: Readings) -> str:

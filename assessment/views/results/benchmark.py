@@ -59,5 +59,5 @@ def _own(found: Benchmark) -> Html:
 
 def _key(found: Benchmark) -> Html:
     colours = [element("li", chip(colour), f" {meaning(found.framework, colour).lower()}") for colour in Colour]
-    own = [element("li", f"◇ {found.area.name}")] if found.area is not None and found.own is not None else []
+    own = [element("li", f"▲ {found.area.name}")] if found.area is not None and found.own is not None else []
     return element("ul", *colours, element("li", chip(None, word="No colour")), *own, class_="key")

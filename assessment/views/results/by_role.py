@@ -16,7 +16,7 @@ def by_role(view: AreaView, result: IndicatorResult) -> Html:
     if view.breakdown is Breakdown.TOTAL:
         words = "Answers are not shown by role here: too few people of some roles shared theirs."
         return element("p", words, class_="quiet")
-    return table(_table(view, result))
+    return table(_table(view, result), class_="flow")
 
 
 def _table(view: AreaView, result: IndicatorResult) -> Table:

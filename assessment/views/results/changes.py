@@ -4,7 +4,7 @@ from assessment.access.results import AreaView
 from assessment.charts.chart import Table
 from assessment.views.html import EMPTY, Html, details, element, joined, link, table
 from assessment.views.results.address import indicator_page
-from assessment.wording.changes import Change, Direction, change, in_short, indicator_changes
+from assessment.wording.changes import Change, Direction, change, in_short, indicator_changes, uncapital
 from assessment.wording.findings import named
 
 _TITLES = {Direction.BETTER: "Better", Direction.WORSE: "Worse"}
@@ -20,7 +20,7 @@ def since_before(view: AreaView, suffix: str) -> Html:
     return element(
         "section",
         element("h2", f"Since {view.previous_round.title}"),
-        element("p", f"Overall: {whole.words}. Indicators: {in_short(changes)}."),
+        element("p", f"Overall: {uncapital(whole.words)}. {_standards(view)}Indicators: {in_short(changes)}."),
         *lists,
         details("All changes", table(_all(view, changes)), class_="more"),
         element(
@@ -32,6 +32,21 @@ def since_before(view: AreaView, suffix: str) -> Html:
     )
 
 
+def _standards(view: AreaView) -> str:
+    """The standards whose colour has changed: "Standard 2: green, was amber. Score 1.58, was 1.46. "."""
+    if view.previous is None:
+        return ""
+    changes = [
+        (standard, change(standard.id, view.results.standard(standard.id), view.previous.standard(standard.id)))
+        for standard in view.framework.standards
+    ]
+    return "".join(
+        f"Standard {standard.number}: {uncapital(one.words)}. "
+        for standard, one in changes
+        if one.now is not one.before
+    )
+
+
 def _moved(view: AreaView, changes: tuple[Change, ...], direction: Direction, suffix: str) -> Html:
     moved = [one for one in changes if one.direction is direction]
     if not moved:
@@ -40,7 +55,7 @@ def _moved(view: AreaView, changes: tuple[Change, ...], direction: Direction, su
     for one in moved:
         indicator = view.framework.indicator(one.item)
         name = link(named(indicator), indicator_page(indicator.number, suffix))
-        items.append(element("li", joined([name, f": {one.words[:1].lower()}{one.words[1:]}."])))
+        items.append(element("li", joined([name, f": {uncapital(one.words)}."])))
     return joined([element("h3", _TITLES[direction]), element("ul", *items, class_="plain-list")])
 
 

@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from assessment.access.results import AreaView
-from assessment.model.result import IndicatorResult
-from assessment.views.html import EMPTY, Html, details, element, joined, link
+from assessment.model.result import IndicatorResult, Tally
+from assessment.views.html import EMPTY, Html, details, element, link
 from assessment.views.results.address import indicator_page
 from assessment.wording.findings import named, said
 from assessment.wording.labels import group_name
@@ -36,12 +36,19 @@ def _list(view: AreaView, found: list[IndicatorResult], suffix: str) -> Html:
 
 def _item(view: AreaView, result: IndicatorResult, suffix: str) -> Html:
     indicator = view.framework.indicator(result.indicator)
+    name = link(named(indicator), indicator_page(indicator.number, suffix))
     groups = [tally for tally in result.tallies if tally.rated]
-    if len(groups) > 1:
-        words = "; ".join(f"{group_name(view.framework, t.group)} {said(view.framework, t)}" for t in groups)
-    else:
-        words = said(view.framework, result.total)
-    return element("li", joined([link(named(indicator), indicator_page(indicator.number, suffix)), f": {words}."]))
+    if len(groups) < 2:
+        return element("li", name, f": {said(view.framework, result.total)}.")
+    return element("li", name, element("ul", *(_group(view, tally) for tally in groups), class_="groups"))
+
+
+def _group(view: AreaView, tally: Tally) -> Html:
+    """ "Carer representatives: 1 good, 2 mixed"."""
+    name = group_name(view.framework, tally.group)
+    return element(
+        "li", element("span", f"{name[:1].upper()}{name[1:]}: ", class_="quiet"), said(view.framework, tally)
+    )
 
 
 def _apart(result: IndicatorResult) -> Fraction:

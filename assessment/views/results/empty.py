@@ -1,7 +1,9 @@
 """Screens with nothing to show: each says why, and what comes next."""
 
 from assessment.access.results import AreaView
+from assessment.model.round import RoundState
 from assessment.views.html import Html, element, link
+from assessment.wording.findings import people
 from assessment.wording.rounds import round_dates
 
 
@@ -19,9 +21,11 @@ def nobody_answered(view: AreaView) -> Html:
     """No answers reach this reader. To a board it says the same whether nobody answered or all kept theirs from it."""
     assessed, dates = view.framework.assessed, round_dates(view.round)
     if not view.shared_only:
+        were = "was" if view.invited == 1 else "were"
         return _notice(
-            "There are no answers yet",
-            f"{view.invited} invited in {view.area.name}, {view.round.title} ({dates}), and nobody has sent answers.",
+            "There are no answers yet" if view.round.state is RoundState.OPEN else "There are no answers",
+            f"{people(view.invited)} {were} invited in {view.area.name}, {view.round.title} ({dates}), and nobody has "
+            "sent answers.",
         )
     return _notice(
         "There are no shared answers",

@@ -10,7 +10,7 @@ from assessment.model.framework import DONT_KNOW, ComparedAs, Fact, FactKind, In
 from assessment.model.result import FactResult
 from assessment.views.html import EMPTY, Html, element, joined, table
 from assessment.views.results.bars import share_bar
-from assessment.wording.findings import people
+from assessment.wording.findings import people, running
 from assessment.wording.labels import value_label
 from assessment.wording.published import figure_words, source_words
 
@@ -58,7 +58,7 @@ def _statement(beside: Beside, content: Content) -> Html:
     figure = beside.published
     if figure is None:
         return EMPTY
-    what = f" {figure.label}, {figure.place}, {figure.year}. Counted among: {figure.base_of}."
+    what = f" {figure.label}, {figure.place}, {figure.year}. Counted among: {running(figure.base_of)}."
     caution = f" {figure.caution}" if figure.caution else ""
     source = element("span", f" Source: {source_words(figure, content)}.", class_="quiet")
     said = element("strong", f"Published: {figure_words(figure)}.")

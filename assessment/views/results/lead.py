@@ -36,7 +36,7 @@ def lead(view: AreaView, suffix: str) -> Html:
         element("p", f"Standards: {in_each_colour(view.results.standards)}. ", _sure(view), class_="quiet"),
         _differing(view),
         element("p", _answered(view), class_="quiet"),
-        why(whole.colour, whole_reason(view.framework, whole)),
+        why(whole.colour, whole_reason(view.framework, whole), about="Overall"),
         class_=f"lead lead-{whole.colour or 'none'}",
         aria_label="Overall",
     )
@@ -65,7 +65,7 @@ def _card(view: AreaView, standard: Standard, result: WholeResult) -> Html:
         element("p", joined(line, " "), class_="card-colour"),
         element("p", f"{len(indicators)} indicators: {in_each_colour(indicators)}."),
         *(element("p", f"{words}.", class_="quiet") for words in remarks),
-        why(result.colour, whole_reason(view.framework, result)),
+        why(result.colour, whole_reason(view.framework, result), about=f"Standard {standard.number}"),
         class_=f"card card-{result.colour or 'none'}",
         aria_label=f"Standard {standard.number}",
     )

@@ -37,7 +37,8 @@ def unknown(view: AreaView, suffix: str) -> Html:
     items = []
     for result in found:
         indicator = view.framework.indicator(result.indicator)
-        words = f": {result.total.dont_know} of {people(result.total.applicable)} don’t know"
+        do = "doesn’t" if result.total.applicable == 1 else "don’t"
+        words = f": {result.total.dont_know} of {people(result.total.applicable)} {do} know"
         items.append(element("li", link(named(indicator), indicator_page(indicator.number, suffix)), words))
     return _section(
         "What people could not say",

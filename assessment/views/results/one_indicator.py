@@ -13,7 +13,7 @@ from assessment.views.results.bars import share_bar, spread_bar
 from assessment.views.results.by_role import by_role
 from assessment.views.results.lead import score_words
 from assessment.views.results.rows import remarks, result_chip
-from assessment.wording.changes import change
+from assessment.wording.changes import change, uncapital
 from assessment.wording.findings import people
 from assessment.wording.reasons import indicator_reason
 
@@ -37,7 +37,7 @@ def answer(view: AreaView, result: IndicatorResult) -> Html:
     changed = EMPTY
     if view.previous is not None and view.previous_round is not None:
         words = change(result.indicator, result, view.previous.indicator(result.indicator)).words
-        changed = element("p", f"Since {view.previous_round.title}: {words[:1].lower()}{words[1:]}.")
+        changed = element("p", f"Since {view.previous_round.title}: {uncapital(words)}.")
     return element(
         "section",
         element("p", joined([result_chip(result), score_words(view.framework, result)], " "), class_="card-colour"),

@@ -6,7 +6,7 @@ from assessment.model.result import IndicatorResult
 from assessment.views.html import EMPTY, Html, chip, details, element, joined, link
 from assessment.views.results.address import indicator_page
 from assessment.views.results.bars import spread_bar
-from assessment.wording.findings import coverage, firmness, notices
+from assessment.wording.findings import coverage, firmness, named, notices
 from assessment.wording.labels import result_word
 from assessment.wording.reasons import indicator_reason
 
@@ -25,7 +25,11 @@ def row(framework: Framework, result: IndicatorResult, *, suffix: str = "", head
         "li",
         head,
         spread_bar(framework, result.total),
-        element("div", remarks(framework, result), why(result.colour, indicator_reason(framework, result))),
+        element(
+            "div",
+            remarks(framework, result),
+            why(result.colour, indicator_reason(framework, result), about=named(indicator)),
+        ),
         class_="row",
         id=f"indicator-{indicator.number}",
     )
@@ -38,9 +42,10 @@ def remarks(framework: Framework, result: IndicatorResult, *more: str) -> Html:
     return element("p", joined([*plain, *tags], " "), class_="remarks") if plain or tags else EMPTY
 
 
-def why(colour: Colour | None, reason: str) -> Html:
-    """The rule and the counts behind a colour, or behind there being none: closed until asked for."""
-    return details("Why this colour?" if colour else "Why no colour?", element("p", reason))
+def why(colour: Colour | None, reason: str, *, about: str) -> Html:
+    """The rule and the counts behind a colour, or behind there being none: closed until asked for. `about` names the
+    result for those who hear the page."""
+    return details("Why this colour?" if colour else "Why no colour?", element("p", reason), about=about)
 
 
 def _link(indicator: Indicator, suffix: str) -> Html:

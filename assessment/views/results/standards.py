@@ -4,26 +4,30 @@ from assessment.access.results import AreaView
 from assessment.charts.chart import Table
 from assessment.model.colour import Colour
 from assessment.model.framework import Standard
-from assessment.views.html import Html, chip, element, joined, link
+from assessment.views.html import Html, chip, details, element, joined, link
 from assessment.views.results.lead import score_words
 from assessment.views.results.rows import row
 from assessment.wording.boundaries import shown_score
 from assessment.wording.changes import change
-from assessment.wording.findings import coverage, firmness, held, named, notices, spread
+from assessment.wording.findings import coverage, firmness, held, in_each_colour, named, notices, spread
 from assessment.wording.labels import SYMBOLS, meaning, result_word
+from assessment.wording.numbers import plural
 
 
 def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
-    """A standard's colour and its indicators' results."""
+    """A standard's colour and, opened when asked for, its indicators' results."""
     result = view.results.standard(standard.id)
-    line = [chip(result.colour, result.status), score_words(view.framework, result), held(view.framework, result)]
-    rows = (row(view.framework, view.results.indicator(i.id), suffix=suffix) for i in standard.indicators)
+    said = [words for words in (score_words(view.framework, result), held(view.framework, result)) if words]
+    line = [chip(result.colour, result.status), ". ".join(said)]
+    results = [view.results.indicator(indicator.id) for indicator in standard.indicators]
+    rows = (row(view.framework, one, suffix=suffix) for one in results)
+    many = f"{plural(len(results), 'indicator')}: {in_each_colour(results)}"
     return element(
         "section",
         element("h3", f"{standard.number}. {standard.label}", id=f"standard-{standard.number}", tabindex="-1"),
         element("p", standard.statement, class_="quiet"),
         element("p", joined((part for part in line if part), " "), class_="card-colour"),
-        element("ul", *rows, class_="rows"),
+        details(many, element("ul", *rows, class_="rows"), class_="more", about=f"of standard {standard.number}"),
         class_="standard",
     )
 
@@ -31,7 +35,7 @@ def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
 def key(view: AreaView) -> Html:
     """What the colours, the bars and the words beside them mean."""
     colours = [element("li", chip(colour), f" {meaning(view.framework, colour).lower()}") for colour in Colour]
-    none = element("li", chip(None, word="No colour"), " too few people could say")
+    none = element("li", chip(None, word="No colour"), " too few people rated it")
     firm = "Firm: the colour stays the same, whatever the people who are missing would say. "
     return element(
         "div",
@@ -42,7 +46,7 @@ def key(view: AreaView) -> Html:
 
 def all_results(view: AreaView) -> Table:
     """Every indicator in one table, for reading aloud, copying and printing."""
-    headers = ["Indicator", "Colour", "Score", "Who said what", "Could say", "How sure", "Notice"]
+    headers = ["Indicator", "Colour", "Score", "Who said what", "Rated", "How sure", "Notice"]
     if view.previous is not None:
         headers.append("Since the round before")
     return Table(f"All results of {view.area.name}, {view.round.title}", tuple(headers), tuple(_rows(view)))

@@ -43,6 +43,11 @@
     if (!link || !plain || event.defaultPrevented || link.target === "_blank" || link.hasAttribute("download")) return;
     const to = new URL(link.href);
     const samePlace = to.pathname === window.location.pathname && to.search === window.location.search;
+    if (samePlace && to.hash) {
+      // A link to a standard further down opens what is folded there.
+      const part = document.getElementById(to.hash.slice(1))?.closest("section.standard")?.querySelector("details");
+      if (part) part.open = true;
+    }
     if (to.origin !== window.location.origin || !/^\/[a-z-]*$/.test(to.pathname) || samePlace) return;
     event.preventDefault();
     history.pushState(null, "", to.href);

@@ -1,11 +1,13 @@
 """A board's page: the answer first, every colour with its reason, nothing that this reader may not have."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from assessment.model.result import Breakdown
+from assessment.model.round import RoundState
 from assessment.views.results.by_role import by_role
 from assessment.views.results.differing import differing
 from assessment.views.results.empty import no_round, nobody_answered
@@ -77,7 +79,7 @@ def test_nothing_good_and_nothing_to_work_on_are_said() -> None:
 
 def test_what_many_do_not_know_is_a_finding() -> None:
     assert words(unknown(a_view(answers("officer", {"3.8": "dont_know"})), SUFFIX)).endswith(
-        "3.8 Checking what changed : 1 of 1 person don’t know"
+        "3.8 Checking what changed : 1 of 1 person doesn’t know"
     )
     assert unknown(a_view(answers("officer", {"3.8": "good"})), SUFFIX) == ""
 
@@ -85,7 +87,7 @@ def test_what_many_do_not_know_is_a_finding() -> None:
 def test_where_views_differ_each_group_is_quoted_if_groups_are_shown() -> None:
     people = (answers("carer_rep", {"1.2": "poor"}), answers("officer", {"1.2": "good"}))
     said = words(differing(a_view(*people), SUFFIX))
-    assert "1.2 Papers in time : carer representatives 1 poor; officers 1 good." in said
+    assert "1.2 Papers in time Carer representatives: 1 poor Officers: 1 good" in said
     hidden = words(differing(a_view(*people, breakdown=Breakdown.TOTAL), SUFFIX))
     assert "1.2 Papers in time : 1 good, 1 poor." in hidden
     assert "officers" not in hidden
@@ -106,6 +108,7 @@ def test_the_change_since_the_round_before_is_said_in_words() -> None:
     said = words(overview(view, SUFFIX))
     assert "Since Spring 2026" in said
     assert "1.2 Papers in time : green, was red. Score 2.00, was 0.00." in said
+    assert "Overall: no colour in either round. Indicators: 1 better" in said
     assert all_results(view).headers[-1] == "Since the round before"
     assert "Since" not in all_results(a_view(answers("carer_rep", {"1.2": "good"}))).headers[-1]
 
@@ -121,7 +124,27 @@ def test_empty_screens_say_why_and_what_next() -> None:
     assert "once the national team has closed a round" in words(no_round())
     nobody = a_view(answers("carer_rep", {}))
     assert "No answers from Port Halden City were shared with the board" in words(nobody_answered(nobody))
-    assert "1 invited in Port Halden City" in words(nobody_answered(a_view(answers("carer_rep", {}), national_only=0)))
+    over = a_view(answers("carer_rep", {}), national_only=0)
+    assert "There are no answers 1 person was invited in Port Halden City" in words(nobody_answered(over))
+    running = replace(over, round=replace(over.round, state=RoundState.OPEN))
+    assert "There are no answers yet" in words(nobody_answered(running))
+
+
+def test_a_standard_that_has_changed_colour_is_named_in_the_change() -> None:
+    first = {"1.1": "poor", "1.2": "poor", "1.3": "poor"}
+    now = dict.fromkeys(first, "good")
+    said = words(overview(a_view(answers("carer_rep", now), before=[answers("carer_rep", first)]), SUFFIX))
+    assert "Standard 1: green, was red. Score 2.00, was 0.00. Indicators: 3 better" in said
+    assert "Standard 2:" not in said
+
+
+def test_every_indicator_is_folded_under_its_standard_and_each_part_that_opens_has_a_name_of_its_own() -> None:
+    made = overview(a_view(answers("carer_rep", {"1.2": "good"})), SUFFIX)
+    summaries = re.findall(r"<summary>(.*?)</summary>", made)
+    assert len(summaries) == len(set(summaries))
+    assert made.count('class="standard"') == 3
+    folded = re.findall(r'<section class="standard">.*?</section>', made) or made.split('class="standard"')[1:]
+    assert all("<details" in part and part.index("<details") < part.index('class="row"') for part in folded)
 
 
 def test_a_facilitators_heading_does_not_speak_as_the_board() -> None:
