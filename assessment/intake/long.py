@@ -139,7 +139,7 @@ class Long:
         elif self._indicator[row] < 0:
             reasons.append(f"unknown indicator {quoted(indicator)}")
         if self._answer[row] < 0:
-            reasons.append(f"unknown rating {quoted(rating)}: use {self.meanings.answers_in_words()}")
+            reasons.append(f"unknown rating {quoted(rating)}: use {self.meanings.answers_in_words}")
         return reasons
 
     def _meant(self, number_of: Callable[[str], int | None]) -> Whole:

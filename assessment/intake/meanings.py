@@ -33,12 +33,14 @@ def folded(text: str) -> str:
 
 def quoted(text: str) -> str:
     """A text from a file inside a message: short, on one line, nothing that a terminal would obey."""
+    if len(text) <= _LONGEST_QUOTED and text.isprintable():
+        return f"“{text}”"
     kept = "".join(c if unicodedata.category(c)[0] != "C" else "�" for c in text[: _LONGEST_QUOTED + 1])
     return f"“{kept[:_LONGEST_QUOTED]}…”" if len(text) > _LONGEST_QUOTED else f"“{kept}”"
 
 
 def has_control_characters(text: str) -> bool:
-    return any(unicodedata.category(c) in ("Cc", "Cs") for c in text)
+    return not text.isprintable() and any(unicodedata.category(c) in ("Cc", "Cs") for c in text)
 
 
 @dataclass(frozen=True)
@@ -91,11 +93,13 @@ class Meanings:
     def is_known_area(self, name: str) -> bool:
         return self.area_set is None or self.area_set.find(name) is not None
 
+    @cached_property
     def perspectives_in_words(self) -> str:
         return _or([perspective.id for perspective in self.framework.perspectives])
 
+    @cached_property
     def answers_in_words(self) -> str:
-        return _or([*self.answers[:-1]])
+        return _or(self.answers[:-1])
 
 
 def _or(words: Sequence[str]) -> str:

@@ -109,10 +109,11 @@ class Sheet:
             yield first, block
             first += len(block.lines)
 
-    def text(self, row: int, place: int) -> str:
-        """The text of one cell."""
+    def row(self, row: int) -> list[int]:
+        """One row's cells."""
         number = bisect_right(self._first_rows, row) - 1
-        return self.texts[int(self.blocks[number].cells[place, row - self._first_rows[number]])]
+        cells: list[int] = self.blocks[number].cells[:, row - self._first_rows[number]].tolist()
+        return cells
 
     @cached_property
     def _first_rows(self) -> list[int]:

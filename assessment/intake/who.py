@@ -62,7 +62,7 @@ def what_is_missing(sheet: Sheet, who: Who, meanings: Meanings, row: int) -> lis
     if not text:
         found.append("no perspective")
     elif who.perspective[row] < 0:
-        found.append(f"unknown perspective {quoted(text)}: use {meanings.perspectives_in_words()}")
+        found.append(f"unknown perspective {quoted(text)}: use {meanings.perspectives_in_words}")
     return found
 
 

@@ -107,15 +107,13 @@ class Wide:
     def _why(self, row: int) -> BadRow:
         """Every reason why a row is bad on its own; none if nothing stands in it."""
         reasons = what_is_missing(self.sheet, self.who, self.meanings, row)
-        ratings = [
-            (c, self.sheet.text(row, place)) for place, c in enumerate(self.sheet.columns) if c.role is Role.RATINGS_OF
-        ]
-        blank = says_nothing(self.sheet, self.who, row) and not any(text for _, text in ratings)
-        for column, text in ratings:
-            if self.meanings.answer(text) is None:
-                reasons.append(
-                    f"unknown rating {quoted(text)} for {column.name}: use {self.meanings.answers_in_words()}"
-                )
+        numbers = self.sheet.row(row)
+        ratings = [(c.name, numbers[place]) for place, c in enumerate(self.sheet.columns) if c.role is Role.RATINGS_OF]
+        blank = says_nothing(self.sheet, self.who, row) and not any(self.sheet.texts[n] for _, n in ratings)
+        for name, number in ratings:
+            if self._answer_of[number] == len(self.meanings.answers):
+                text = quoted(self.sheet.texts[number])
+                reasons.append(f"unknown rating {text} for {name}: use {self.meanings.answers_in_words}")
         return BadRow(int(self.sheet.lines[row]), "" if blank else "; ".join(reasons))
 
     def _together(self) -> list[tuple[int, Numbers]]:

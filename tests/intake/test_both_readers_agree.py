@@ -74,7 +74,7 @@ def of_cell(sheet: Sheet, row: int, place: int) -> object:
     """A cell's text; of a reason only whether it is one."""
     if sheet.columns[place].role is Role.REASON:
         return bool(sheet.column(Role.REASON)[row])
-    return sheet.text(row, place)
+    return sheet.texts[sheet.row(row)[place]]
 
 
 @settings(max_examples=300, deadline=None)
