@@ -14,7 +14,7 @@ visit = begin(words.LAST_QUESTIONS)
 sheet = open_sheet(visit.place, visit.identity)
 perspective = sheet.response.perspective
 asked = tuple(fact for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective))
-page = Page(visit, sheet, "last-questions", [fact_key(fact) for fact in asked])
+page = Page(visit, sheet, "/last-questions", [fact_key(fact) for fact in asked])
 
 st.html(element("h1", words.LAST_QUESTIONS) + element("p", words.FACTS_HINT))
 closing_form(page, sheet.framework, asked)

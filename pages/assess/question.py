@@ -9,6 +9,7 @@ from assessment.ui.assess.moving import go_to_question
 from assessment.ui.assess.page import Page
 from assessment.ui.assess.rating import keys_of
 from assessment.ui.frame.page import begin, visitor
+from assessment.views.answers.addresses import question_address
 from assessment.views.answers.question import about, heading
 from assessment.views.answers.steps import number_of, unanswered
 from assessment.wording import answering as words
@@ -23,7 +24,7 @@ except KeyError:
 
 number, total = number_of(framework, indicator), len(framework.indicators)
 visit = begin(f"{words.position(number, total)}: {indicator.label}")
-page = Page(visit, sheet, indicator.id, keys_of(indicator, perspective))
+page = Page(visit, sheet, question_address(indicator), keys_of(indicator, perspective))
 
 st.html(heading(framework, indicator) + about(indicator))
 question_form(page, framework, indicator, indicator.facts_for(perspective))

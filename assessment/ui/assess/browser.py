@@ -30,8 +30,9 @@ def listen(owner: str) -> HandedBack | None:
     return back if back is not None and back.owner == owner else None
 
 
-def saved_line(form: Form) -> None:
-    """The line that says what is saved. It is drawn last, so that it is true of all that was kept in this run."""
+def saved_line(form: Form, address: str) -> None:
+    """The line that says what is saved. It is drawn last, so that it is true of all that was kept in this run.
+    `address` is the page's own."""
     saving, window = form.saving, form.saving.window
     said = words.saved(saving.sheet.response, window.saved_at, datetime.now(UTC))
     told = {
@@ -42,6 +43,7 @@ def saved_line(form: Form) -> None:
             "seen": window.seen,
             "generations": {str(key): times for key, times in window.generations.items()},
         },
+        "address": address,
         "token": window.owner,
         "fields": form.fields,
         "settled": [str(key) for key in window.settled],

@@ -28,11 +28,11 @@ P = ParamSpec("P")
 class Page:
     """One page of questions in this session, from its last whole run on. `keys` are all answers that it asks for."""
 
-    def __init__(self, visit: Visit, sheet: Sheet, name: str, keys: Iterable[AnswerKey]) -> None:
+    def __init__(self, visit: Visit, sheet: Sheet, address: str, keys: Iterable[AnswerKey]) -> None:
         owner = name_for_browsers(visit.place, sheet.response.id)
         back = listen(owner)
-        self.visit, self.keys = visit, tuple(keys)
-        self.window = open_window(name, owner, sheet, back, arrived=visit.arrived)
+        self.visit, self.address, self.keys = visit, address, tuple(keys)
+        self.window = open_window(address, owner, sheet, back, arrived=visit.arrived)
         self._saving = self._begin(sheet)
         for key, kept in back.left_behind.items() if back else ():
             self._saving.take_left_behind(key, kept.value, seen=kept.seen)
@@ -64,7 +64,7 @@ def page_form(draw: Callable[Concatenate[Form, P], None]) -> Callable[Concatenat
         if page.window.again:
             page.window.again = False
             st.rerun()
-        saved_line(form)
+        saved_line(form, page.address)
 
     drawn.__qualname__ = draw.__qualname__  # a fragment's identity is made from it
     return st.fragment(drawn)

@@ -8,9 +8,14 @@ from assessment.views.html import Html, element, joined, link
 from assessment.wording import answering as words
 
 
+def question_address(indicator: Indicator) -> str:
+    """The address of an indicator's page: "/question?q=1.2"."""
+    return f"/question?{urlencode({'q': indicator.number})}"
+
+
 def question_link(indicator: Indicator, said: str) -> Html:
     """A link to the page of this indicator."""
-    return link(said, f"/question?{urlencode({'q': indicator.number})}")
+    return link(said, question_address(indicator))
 
 
 def way(url_path: str, said: str) -> Html:

@@ -4,6 +4,8 @@
 
 const PAUSE = 800; // milliseconds after the last key
 const OLD_ENOUGH = 3000; // text kept in this browser that another open page is surely not just typing
+const HOLD = 60; // longer than Streamlit takes to send a commit
+const STUCK = 4000;
 const FORGET_AFTER = 60 * 24 * 3600 * 1000;
 const KEPT = "not saved yet ";
 
@@ -12,7 +14,10 @@ let page = null; // the page of questions that was last shown
 let connection = null;
 let watching = null;
 let region = null;
+let lastCommit = -Infinity;
 let settling = 0;
+let checking = 0;
+let rescuing = 0;
 const timers = new Map();
 
 const app = () => document.querySelector('[data-testid="stApp"]');
@@ -70,6 +75,7 @@ const unsaved = (state) =>
 const commit = (element) => {
   window.clearTimeout(timers.get(element));
   timers.delete(element);
+  lastCommit = performance.now();
   const keys = { key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true };
   element.dispatchEvent(new KeyboardEvent("keydown", { ...keys, ctrlKey: element.tagName === "TEXTAREA" }));
 };
@@ -103,6 +109,21 @@ const lastWords = () => {
 const leaving = () => {
   commitOthers(null);
   lastWords();
+};
+
+// Back or Forward: the last words go their own way. A commit that is still on its way must arrive before the move does:
+// Streamlit would otherwise show the page that was left under the address of the other one.
+const moving = (event) => {
+  for (const timer of timers.values()) window.clearTimeout(timer);
+  timers.clear();
+  lastWords();
+  if (performance.now() - lastCommit > HOLD || event.held) return;
+  event.stopImmediatePropagation();
+  window.setTimeout(() => {
+    const again = new PopStateEvent("popstate", { state: event.state });
+    again.held = true;
+    window.dispatchEvent(again);
+  }, HOLD);
 };
 
 // ---- text that could not be saved is kept in this browser until it is -------------------------------------------
@@ -169,9 +190,13 @@ const onInput = (event) => {
   later(element);
   remember(state, field, element.value);
   showSaving();
+  watchOver();
 };
 
-const onChange = () => window.setTimeout(showSaving, 0);
+const onChange = () => {
+  window.setTimeout(showSaving, 0);
+  watchOver();
+};
 
 const onPointerDown = (event) => {
   commitOthers(event.target);
@@ -224,9 +249,33 @@ const standAtHeading = () => {
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 };
 
+// Should the page and its address ever differ, answers would go astray: load the page anew.
+const checkAddress = () => {
+  const state = told();
+  if (!state || !isQuiet() || state.address === window.location.pathname + window.location.search) return;
+  leaving();
+  window.location.reload();
+};
+
+// Should something stay unsaved although all is quiet, have the whole page run once more.
+const checkSaved = () => {
+  const state = told();
+  if (state && isQuiet() && !timers.size && unsaved(state).some(([field]) => !field.open)) handBack(state, true);
+};
+
+const watchOver = () => {
+  window.clearTimeout(rescuing);
+  rescuing = window.setTimeout(checkSaved, STUCK);
+};
+
+const isQuiet = () => connection === "CONNECTED" && app().dataset.testScriptState === "notRunning";
+
 const afterRun = () => {
   const state = told();
   if (!state) return;
+  window.clearTimeout(checking);
+  checking = window.setTimeout(checkAddress, 1500);
+  watchOver();
   name(state);
   forgetSaved(state);
   showSaving();
@@ -262,7 +311,7 @@ const events = [
   [document, "pointerdown", onPointerDown],
   [document, "visibilitychange", onVisibility],
   [window, "pagehide", leaving],
-  [window, "popstate", leaving],
+  [window, "popstate", moving],
 ];
 
 const attach = (given) => {
@@ -285,6 +334,8 @@ const attach = (given) => {
 const detach = () => {
   for (const [target, event, listener] of events) target.removeEventListener(event, listener, true);
   window.clearTimeout(settling);
+  window.clearTimeout(checking);
+  window.clearTimeout(rescuing);
   watching?.disconnect();
   region?.remove();
   watching = region = component = page = null;
