@@ -10,7 +10,7 @@ from assessment.intake.counted import BadRow, Cells
 from assessment.intake.meanings import Meanings, quoted
 from assessment.intake.sheet import Role, Sheet
 from assessment.intake.who import Who, keys, says_nothing, what_is_missing
-from assessment.intake.words import Flags, Whole
+from assessment.intake.words import Flags, Small, Whole
 from assessment.model.framework import NOT_APPLICABLE
 
 
@@ -69,16 +69,16 @@ class Long:
         flat = np.ravel_multi_index(index, shape) if used.any() else np.empty(0, np.int64)
         cells = np.bincount(flat, minlength=int(np.prod(shape))).reshape(shape)
         people = self._good[np.flatnonzero(self._first_of_person == np.arange(len(self._good)))]
-        group = self.who.place[people] * perspectives + self.who.perspective[people]
+        group = self.who.place[people].astype(np.int64) * perspectives + self.who.perspective[people]
         sent = np.bincount(group, minlength=shape[0] * perspectives).reshape(-1, perspectives)
         return cells[:, :, :, :-1], sent
 
     @cached_property
-    def _indicator(self) -> Whole:
+    def _indicator(self) -> Small:
         return self._meant(self.meanings.indicator)[self.sheet.column(Role.INDICATOR)]
 
     @cached_property
-    def _answer(self) -> Whole:
+    def _answer(self) -> Small:
         return self._meant(self.meanings.answer)[self.sheet.column(Role.RATING)]
 
     @cached_property
@@ -92,15 +92,15 @@ class Long:
         return np.flatnonzero(self._good_alone)
 
     @cached_property
-    def _person(self) -> Whole:
+    def _person(self) -> Small:
         """A number for each respondent of a place, exactly."""
         place, respondents = self.who.place[self._good], self.sheet.respondents[:, self._good]
         _, first, person = np.unique(keys(respondents, place), return_index=True, return_inverse=True)
         if (place == place[first[person]]).all() and (respondents == respondents[:, first[person]]).all():
-            return person
+            return person.astype(np.int32)
         # Two people had the same key, which chance hardly ever brings about: sort by all that they are known by.
         exact = np.vstack([place.astype(np.uint64), respondents])
-        return np.unique(exact, axis=1, return_inverse=True)[1].reshape(-1)
+        return np.unique(exact, axis=1, return_inverse=True)[1].reshape(-1).astype(np.int32)
 
     @cached_property
     def _first_of_person(self) -> Whole:
@@ -109,7 +109,8 @@ class Long:
     @cached_property
     def _first_of_cell(self) -> Whole:
         """The first row for the same respondent and indicator, rows with another perspective left out."""
-        cell = self._person * len(self.meanings.framework.indicators) + self._indicator[self._good]
+        indicators = len(self.meanings.framework.indicators)
+        cell = self._person.astype(np.int64) * indicators + self._indicator[self._good]
         return _first(np.where(self._other_perspective, -1 - np.arange(len(cell)), cell))
 
     @cached_property
@@ -142,12 +143,12 @@ class Long:
             reasons.append(f"unknown rating {quoted(rating)}: use {self.meanings.answers_in_words}")
         return reasons
 
-    def _meant(self, number_of: Callable[[str], int | None]) -> Whole:
+    def _meant(self, number_of: Callable[[str], int | None]) -> Small:
         found = [number_of(text) for text in self.sheet.texts]
-        return np.array([-1 if number is None else number for number in found], dtype=np.int64)
+        return np.array([-1 if number is None else number for number in found], dtype=np.int32)
 
 
-def _first(values: Whole) -> Whole:
+def _first(values: Whole | Small) -> Whole:
     """For each place the first place with the same value."""
     _, first, inverse = np.unique(values, return_index=True, return_inverse=True)
     return first[inverse]

@@ -6,7 +6,7 @@ import numpy as np
 
 from assessment.intake.meanings import Meanings, has_control_characters, quoted
 from assessment.intake.sheet import Role, Sheet
-from assessment.intake.words import Flags, Whole, Words, mixed, text_of
+from assessment.intake.words import Flags, Small, Whole, Words, mixed, text_of
 from assessment.model.people import Place
 
 SMALL = 1_000_000
@@ -19,8 +19,8 @@ class Who:
     `whole` rows say all three."""
 
     places: tuple[Place, ...]
-    place: Whole
-    perspective: Whole
+    place: Small
+    perspective: Small
     named: Flags
 
     @property
@@ -33,7 +33,7 @@ def who_is(sheet: Sheet, meanings: Meanings) -> Who:
     """Each row's place, perspective and whether it names a respondent."""
     rounds, round_of = _numbered(sheet.texts, [text if _may_name(text) else "" for text in sheet.texts])
     areas, area_of = _numbered(sheet.texts, [meanings.area(text) if _may_name(text) else "" for text in sheet.texts])
-    perspective_of = np.array([_or_less(meanings.perspective(text)) for text in sheet.texts], dtype=np.int64)
+    perspective_of = np.array([_or_less(meanings.perspective(text)) for text in sheet.texts], dtype=np.int32)
     round_, area = round_of[sheet.column(Role.ROUND)], area_of[sheet.column(Role.AREA)]
     pair = round_ * len(areas) + area
     pair[(round_ < 0) | (area < 0)] = -1
@@ -72,7 +72,7 @@ def says_nothing(sheet: Sheet, who: Who, row: int) -> bool:
     return not who.named[row] and not any(texts)
 
 
-def keys(respondents: Words, place: Whole) -> Words:
+def keys(respondents: Words, place: Small) -> Words:
     """One word for each respondent of each place: equal for the same, and hardly ever for others."""
     out = mixed(respondents)
     out += place.astype(np.uint64) * np.uint64(0xD1B5_4A32_D192_ED03)
@@ -91,19 +91,20 @@ def _numbered(texts: tuple[str, ...], meant: list[str]) -> tuple[list[str], Whol
     return distinct, np.array([number_of.get(meaning, -1) for meaning in meant], dtype=np.int64)
 
 
-def _numbered_from_0(values: Whole) -> tuple[Whole, Whole]:
+def _numbered_from_0(values: Whole) -> tuple[Whole, Small]:
     """The different values from 0 on, sorted, and each value's number among them; -1 stays -1."""
     top = int(values.max(initial=-1))
     if top > SMALL:
         used, numbers = np.unique(values, return_inverse=True)
         none = int(used[0] == -1)
-        return used[none:], numbers - none
+        return used[none:], (numbers - none).astype(np.int32)
     seen = np.zeros(top + 2, dtype=np.bool_)
     seen[values] = True  # -1 marks the last one
     seen[-1] = False
-    numbers = np.cumsum(seen) - 1
+    numbers: Small = (np.cumsum(seen) - 1).astype(np.int32)
     numbers[-1] = -1
-    return np.flatnonzero(seen), numbers[values]
+    place: Small = numbers[values]
+    return np.flatnonzero(seen), place
 
 
 def _may_name(text: str) -> bool:

@@ -44,7 +44,7 @@ class Wide:
         perspectives, answers = len(framework.perspectives), len(self.meanings.answers)
         groups = len(self.who.places) * perspectives
         # Rows that are not used count in a group of their own behind all others, whatever they say.
-        group = np.where(self.used, self.who.place * perspectives + self.who.perspective, groups)
+        group = np.where(self.used, self.who.place.astype(np.int64) * perspectives + self.who.perspective, groups)
         sent = np.bincount(group, minlength=groups + 1)[:groups].reshape(-1, perspectives)
         cells = np.zeros((len(framework.indicators), len(self.who.places), perspectives, answers), dtype=np.int64)
         position = {indicator.id: number for number, indicator in enumerate(framework.indicators)}

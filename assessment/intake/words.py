@@ -12,6 +12,7 @@ Words = np.ndarray[Any, np.dtype[np.uint64]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 Numbers = np.ndarray[Any, np.dtype[np.uint16]]
 Whole = np.ndarray[Any, np.dtype[np.int64]]
+Small = np.ndarray[Any, np.dtype[np.int32]]
 
 GOLDEN = np.uint64(0x9E37_79B9_7F4A_7C15)
 """Odd, and its bits well mixed (2^64 over the golden ratio): what words are multiplied with to mix them."""
