@@ -101,9 +101,9 @@ def _numbered_from_0(values: Whole) -> tuple[Whole, Small]:
     seen = np.zeros(top + 2, dtype=np.bool_)
     seen[values] = True  # -1 marks the last one
     seen[-1] = False
-    numbers: Small = (np.cumsum(seen) - 1).astype(np.int32)
-    numbers[-1] = -1
-    place: Small = numbers[values]
+    number_of = np.cumsum(seen, dtype=np.int32) - np.int32(1)
+    number_of[-1] = -1
+    place: Small = number_of[values]
     return np.flatnonzero(seen), place
 
 
