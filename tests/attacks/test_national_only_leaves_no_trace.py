@@ -29,8 +29,8 @@ from tests.access.places import a_draft, a_place
 
 ROUNDS = ("2025", "2026")
 OWN, OTHER = "Moray", "Fife"
-AREAS = (OWN, OTHER, "Angus", "Aberdeen City", "Aberdeenshire", "Dundee City", "East Lothian", "Falkirk", "Midlothian")
-AREAS = (*AREAS, "West Lothian", "Perth and Kinross")
+OTHERS = ("Angus", "Aberdeen City", "Aberdeenshire", "Dundee City", "East Lothian", "Falkirk", "Midlothian")
+AREAS = (OWN, OTHER, *OTHERS, "West Lothian", "Perth and Kinross")
 COMMENT = AnswerKey(AnswerKind.COMMENT, "papers-in-time")
 DAYS = AnswerKey(AnswerKind.FACT, "papers-days")
 ASKED = ("papers-in-time", "mentoring", "training-and-induction", "network-resourced", "quality-of-information")
