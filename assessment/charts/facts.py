@@ -75,7 +75,7 @@ def _label(beside: Beside, published: Evidence) -> str:
 
 
 def _sentence(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> str:
-    few = "Few people answered here: read a share as how many people it is."
+    few = "Few people answered here: go by the number of people, not by the percentage."
     if len(drawn) == 1:
         beside, published = drawn[0]
         here = f"{beside.people} of {people(beside.base or 0)} in {area}"

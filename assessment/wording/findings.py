@@ -155,17 +155,20 @@ def in_each_colour(results: Iterable[IndicatorResult | WholeResult]) -> str:
 
 
 def strengths(results: AreaResults) -> tuple[IndicatorResult, ...]:
-    """Green indicators, the highest score first; those that carers rate too before those that only the board does."""
+    """Green indicators, the highest score first and of equal ones the firm; those that carers rate too before those
+    that only the board does."""
     found = [result for result in results.indicators if result.colour is Colour.GREEN]
-    return tuple(sorted(found, key=lambda result: (not result.carers_heard, -(result.score or Fraction(0)))))
+    return tuple(
+        sorted(found, key=lambda result: (not result.carers_heard, -(result.score or Fraction(0)), not result.firm))
+    )
 
 
 def to_work_on(results: AreaResults) -> tuple[IndicatorResult, ...]:
-    """Red indicators, then amber ones, in each the lowest score first."""
+    """Red indicators, then amber ones, in each the lowest score first and of equal ones the firm."""
 
     def lowest_first(colour: Colour) -> list[IndicatorResult]:
         found = [result for result in results.indicators if result.colour is colour]
-        return sorted(found, key=lambda result: result.score or Fraction(0))
+        return sorted(found, key=lambda result: (result.score or Fraction(0), not result.firm))
 
     return (*lowest_first(Colour.RED), *lowest_first(Colour.AMBER))
 

@@ -30,9 +30,9 @@ def page() -> None:
         kind, _, which = choose_part(compared, "dont-know").partition(":")
     if kind == "area":
         area = compared.area_set.area(which)
-        shown = table(unknown_table(compared, (area,), f"Don’t know in {area.name}"), class_="flow")
+        shown = table(unknown_table(compared, (area,), f"Don’t know in {area.name}"))
     elif kind == "indicator":
-        shown = table(by_area_table(compared, compared.framework.indicator(which)), class_="flow")
+        shown = table(by_area_table(compared, compared.framework.indicator(which)))
     else:
         with choices:
             order = choose_order("dont-know")

@@ -113,6 +113,8 @@ def test_the_menu_holds_only_what_this_identity_may_see(as_role: Callable[[Role]
 def test_the_menu_marks_where_one_is() -> None:
     officer = Identity(Role.OFFICER, areas=(("scotland", "x"),), session="s")
     assert '<a href="/benchmarks" aria-current="page">' in masthead(officer, "benchmarks")
+    below = masthead(officer, "indicator")
+    assert "Beside other areas" in below and below.count("aria-current") == 1
     assert "aria-current" not in masthead(officer, "")
 
 

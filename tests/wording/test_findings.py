@@ -145,3 +145,12 @@ def test_a_whole_that_rests_on_the_boards_side_alone_is_its_own_view() -> None:
             assert whole_notices(FRAMEWORK, results, whole) == expected
     nobody = results_of(answers("officer", {}))
     assert whole_notices(FRAMEWORK, nobody, nobody.whole) == ()
+
+
+def test_of_equal_scores_the_firm_one_comes_first() -> None:
+    results = results_of(
+        answers("carer_rep", {"1.1": "poor", "1.2": "poor", "2.1": "good", "2.2": "good"}),
+        answers("carer_rep", {"1.1": "dont_know", "1.2": "poor", "2.1": "dont_know", "2.2": "good"}),
+    )
+    assert [result.indicator for result in to_work_on(results)[:2]] == ["papers-in-time", "training-and-induction"]
+    assert [result.indicator for result in strengths(results)[:2]] == ["more-carers-involved", "network-resourced"]

@@ -45,9 +45,10 @@ def menu(identity: Identity, url_path: str) -> str:
     sections: dict[str, list[PageSpec]] = {}
     here = ""
     for page in PAGES:
-        if page.section and permit(identity, page.action):
-            sections.setdefault(page.section, []).append(page)
-            here = page.section if page.url_path == url_path else here
+        if permit(identity, page.action):
+            if page.section:
+                sections.setdefault(page.section, []).append(page)
+            here = page.section or page.under if page.url_path == url_path else here
     if len(sections) == 1 and not here:
         return ""  # the first page names the open pages itself
     first = "".join(_item(pages[0].url_path, name, current=name == here) for name, pages in sections.items())

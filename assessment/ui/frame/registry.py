@@ -11,13 +11,15 @@ ROOT = Path(__file__).resolve().parents[3]
 @dataclass(frozen=True)
 class PageSpec:
     """One page: `path` of its script from the root, its address, its name in menus and the action that the gate is
-    asked for. A page without a `section` is reached by links inside other pages, not from the menu."""
+    asked for. A page without a `section` is reached by links inside other pages, not from the menu, which stands there
+    as in the section that it is `under`."""
 
     path: str
     url_path: str
     title: str
     action: Action
     section: str = ""
+    under: str = ""
 
     @property
     def script(self) -> Path:
@@ -44,7 +46,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/assess/withdraw.py", "withdraw", "Take your answers back", Action.ANSWER),
     # a board's results
     PageSpec("pages/results/results.py", "results", "The board’s results", Action.SEE_AREA_RESULTS, RESULTS),
-    PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS),
+    PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS, under=RESULTS),
     PageSpec("pages/results/benchmarks.py", "benchmarks", "Beside other areas", Action.SEE_BENCHMARK, RESULTS),
     # all areas
     PageSpec("pages/compare/compare.py", "compare", "Areas and indicators", Action.COMPARE_AREAS, COMPARE),

@@ -10,7 +10,7 @@ from assessment.views.html import Html, element, joined
 from assessment.views.results.bars import share_bar
 from assessment.wording.findings import listed, people
 
-NATIONAL_ONLY = "For the national team only"
+NATIONAL_ONLY = "Of these, national team only"
 NOBODY_INVITED = element("span", "–", class_="no-one")
 
 

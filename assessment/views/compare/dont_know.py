@@ -8,7 +8,7 @@ from assessment.model.area import Area
 from assessment.model.framework import Indicator, Standard
 from assessment.views.compare.order import Order, grouped
 from assessment.views.html import Html, element, hidden, region
-from assessment.wording.findings import MUCH_DONT_KNOW, listed, named
+from assessment.wording.findings import MUCH_DONT_KNOW, listed, named, people
 
 STEPS = (Fraction(1, 100), Fraction(1, 4), MUCH_DONT_KNOW, Fraction(1, 2))
 """From which share on a cell takes the next darker shade."""
@@ -66,8 +66,8 @@ def unknown_table(compared: Comparison, areas: tuple[Area, ...], title: str) -> 
     rows = []
     for indicator in compared.framework.indicators:
         unknown, asked = counted(compared, areas, indicator)
-        rows.append((named(indicator), f"{unknown} of {asked}", _percent(unknown, asked) or "nobody asked"))
-    return Table(title, ("Indicator", "Don’t know", "Share"), tuple(rows))
+        rows.append((named(indicator), _words(unknown, asked)))
+    return Table(title, ("Indicator", "Don’t know"), tuple(rows))
 
 
 def by_area_table(compared: Comparison, indicator: Indicator) -> Table:
@@ -75,8 +75,8 @@ def by_area_table(compared: Comparison, indicator: Indicator) -> Table:
     rows = []
     for area in compared.areas:
         unknown, asked = counted(compared, (area,), indicator)
-        rows.append((area.name, f"{unknown} of {asked}", _percent(unknown, asked) or "nobody asked"))
-    return Table(f"Don’t know: {named(indicator)}", ("Area", "Don’t know", "Share"), tuple(rows))
+        rows.append((area.name, _words(unknown, asked)))
+    return Table(f"Don’t know: {named(indicator)}", ("Area", "Don’t know"), tuple(rows))
 
 
 def _row(compared: Comparison, name: str, areas: tuple[Area, ...], indicators: list[Indicator]) -> Html:
@@ -93,6 +93,11 @@ def _cell(unknown: int, asked: int) -> Html:
 
 def _heading(heading: str, indicators: int) -> Html:
     return element("tr", element("th", heading, scope="rowgroup", colspan=str(indicators + 1)))
+
+
+def _words(unknown: int, asked: int) -> str:
+    """ "2 of 5 people (40 %)": the number before the share, since areas have few people."""
+    return f"{unknown} of {people(asked)} ({_percent(unknown, asked)})" if asked else "nobody answered"
 
 
 def _percent(unknown: int, asked: int) -> str:

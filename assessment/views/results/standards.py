@@ -57,7 +57,7 @@ def _rows(view: AreaView) -> list[tuple[str, ...]]:
     for result in view.results.indicators:
         cells = [
             named(view.framework.indicator(result.indicator)),
-            f"{SYMBOLS[result.colour]} {result_word(result)}",
+            f"{SYMBOLS[result.colour]}\N{NO-BREAK SPACE}{result_word(result)}",
             "" if result.score is None else shown_score(view.framework, result.score),
             spread(view.framework, result.total),
             coverage(result),

@@ -116,7 +116,7 @@ def test_the_change_since_the_round_before_is_said_in_words() -> None:
 def test_all_results_stand_in_one_table() -> None:
     table = all_results(a_view(answers("officer", {"1.2": "good"})))
     assert len(table.rows) == 18
-    assert table.rows[1][:4] == ("1.2 Papers in time", "● Green", "2.00", "1 good")
+    assert table.rows[1][:4] == ("1.2 Papers in time", "●\N{NO-BREAK SPACE}Green", "2.00", "1 good")
     assert "The board’s own view" in table.rows[1]
 
 
