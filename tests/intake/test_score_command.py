@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from assessment.__main__ import main
-from assessment.catalogue import content
+from assessment.access.files import score_file
+from assessment.access.operator import OPERATOR
+from assessment.catalogue import content, load
+from assessment.reports.tables import tables
 from assessment.wording.numbers import decimals
 from tests.intake import reference
 from tests.intake.files import write
@@ -145,6 +148,26 @@ def test_the_files_can_be_read_by_others_and_replace_older_ones(tmp_path: Path) 
     assert main(["score", str(path), "--out", str(tmp_path)]) == 0
     assert stat.S_IMODE((tmp_path / "areas.csv").stat().st_mode) == 0o644
     assert table(tmp_path / "areas.csv")[0]["area"] == "Moray"
+
+
+def test_another_framework_is_scored_by_its_own_rule(tmp_path: Path, root: Path) -> None:
+    """Six levels, two standards, other roles and cut-points: nothing is particular to the framework that we ship."""
+    found = load(root, [root / "tests/fixtures/frameworks/six-steps/1.0"])
+    framework = found.framework("six-steps")
+    numbers = [indicator.number for indicator in framework.indicators]
+    rows = [
+        f"2026,Anytown,p{n},{role},{','.join(level.label for _ in numbers)}"
+        for n, (role, level) in enumerate(
+            (p.id, level) for p in framework.perspectives for level in framework.scale.levels[:3]
+        )
+    ]
+    path = write(tmp_path, f"round,area,respondent,perspective,{','.join(numbers)}", *rows)
+    scored = score_file(OPERATOR, path, content=found, framework_id="six-steps")
+    assert scored.results is not None
+    (area_results,) = scored.results
+    assert {result.score for result in area_results.indicators} == {Fraction(4)}
+    assert area_results.whole.colour == "green"
+    assert len(tables(framework, scored.results)["standards.csv"].splitlines()) == 1 + len(framework.standards)
 
 
 def exact(value: object) -> str:
