@@ -34,8 +34,7 @@ run: install ## Start the app with the demonstration; prints the address and how
 
 test: install-dev ## Install what the tests need and run every check and test
 	@bash .ci/install-system
-	@PATH="$(CURDIR)/$(BIN):$$PATH" bash .ci/checks
-	@PATH="$(CURDIR)/$(BIN):$$PATH" bash .ci/tests
+	@PATH="$(CURDIR)/$(BIN):$$PATH"; failed=0; bash .ci/checks || failed=1; bash .ci/tests || failed=1; exit $$failed
 
 check: install-dev ## The quick checks: format, lint, types, layers, content, generated files, spelling
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash .ci/checks
