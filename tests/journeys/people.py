@@ -106,7 +106,8 @@ def drawn(page: Page) -> None:
             const line = document.getElementById("saved-line");
             const is_still = document.querySelector('[data-test-script-state="notRunning"]');
             const address = line && JSON.parse(line.dataset.told).address;
-            return is_still && address === location.pathname + location.search && document.getElementById("saved-region");
+            const is_here = address === location.pathname + location.search;
+            return is_still && is_here && document.getElementById("saved-region");
         }""",
         timeout=LONGEST_WAIT,
     )
@@ -120,7 +121,7 @@ def says_saved(page: Page) -> None:
 def choose(page: Page, name: str, *, within: str = "") -> None:
     """Tap an answer that begins with these words; `within` is how its question begins."""
     group = page.get_by_role("radiogroup", name=within) if within else page.locator("body")
-    group.locator("label").filter(has_text=name).first.click()
+    group.locator('label[data-testid="stRadioOption"]').filter(has_text=name).first.click()
 
 
 def comment(page: Page) -> Locator:

@@ -46,7 +46,7 @@ def saved_line(form: Form, address: str) -> None:
         "address": address,
         "token": window.owner,
         "fields": form.fields,
-        "settled": [str(key) for key in window.settled],
+        "settled": {str(key): text for key, text in window.settled.items()},
     }
     packed = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     line = joined(

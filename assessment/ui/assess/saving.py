@@ -76,12 +76,13 @@ class Saving:
         window = self.window
         if self.stored(key) != value:
             self._save(key, value, seen)
+        if key in window.clashes:
+            return
+        window.settled[key] = None
         if key in window.problems:
             window.unkept[key] = window.problems.pop(key)
-            window.settled.add(key)
-        elif key not in window.clashes:
+        elif window.shown.get(key, value) != value or self.stored(key) != value:
             window.show(key, value)
-            window.settled.add(key)
 
     def keep_mine(self, key: AnswerKey) -> None:
         """The person chose their own answer of a clash."""
@@ -89,12 +90,12 @@ class Saving:
         self._save(key, clash.mine, max(self.window.seen, clash.theirs_revision))
         if key not in self.window.clashes:
             self.window.show(key, clash.mine)
-            self.window.settled.add(key)
+            self.window.settled[key] = None
 
     def take_theirs(self, key: AnswerKey) -> None:
         """The person chose the saved answer of a clash."""
         self.window.show(key, self.window.clashes.pop(key).theirs)
-        self.window.settled.add(key)
+        self.window.settled[key] = None
 
     def clear(self, *keys: AnswerKey) -> None:
         """Empty answers and the widgets that show them: nobody can undo a choice of one in its widget."""

@@ -46,11 +46,17 @@ class Window:
     clashes: dict[AnswerKey, Clash] = field(default_factory=dict)
     problems: dict[AnswerKey, str] = field(default_factory=dict)
     unkept: dict[AnswerKey, str] = field(default_factory=dict)
-    settled: set[AnswerKey] = field(default_factory=set)
+    settled: dict[AnswerKey, str | None] = field(default_factory=dict)
+    """What the browser need keep no longer: the text that is saved, or None for whatever it keeps."""
     saved_at: datetime | None = None
     """When this page last saved something."""
     again: bool = False
     """Something on the screen must be drawn anew: the page runs once more."""
+
+    def after(self, page: str, seen: int) -> "Window":
+        """The window when it shows another page, whose answers it has seen up to `seen`."""
+        saved: dict[AnswerKey, str | None] = {key: self.shown[key] for key in self.ours if key not in self.clashes}
+        return Window(page, self.editor, self.turn + 1, seen, settled=saved)
 
     @property
     def all_saved(self) -> bool:

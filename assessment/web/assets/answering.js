@@ -155,9 +155,12 @@ const keptHere = (state) => {
 };
 
 const forgetSaved = (state) => {
-  const settled = new Set(state.settled);
-  for (const field of state.fields) if (value[field.kind](field) === field.held) settled.add(field.key);
-  for (const key of settled) localStorage.removeItem(nameOf(state, key));
+  const done = new Set(state.fields.filter((field) => value[field.kind](field) === field.held).map(({ key }) => key));
+  for (const [key, kept] of Object.entries(keptHere(state))) {
+    const text = state.settled[key];
+    const isSaved = text === null || text === kept.value || text === wholeNumber(kept.value);
+    if (done.has(key) || (key in state.settled && isSaved)) localStorage.removeItem(nameOf(state, key));
+  }
 };
 
 const leftBehind = (state) => {
@@ -165,7 +168,7 @@ const leftBehind = (state) => {
   const onScreen = new Map(state.fields.map((field) => [field.key, value[field.kind](field)]));
   for (const [key, kept] of Object.entries(keptHere(state))) {
     const isOld = Date.now() - kept.at > OLD_ENOUGH;
-    if (isOld && onScreen.get(key) !== kept.value && !state.settled.includes(key)) left[key] = kept;
+    if (isOld && onScreen.get(key) !== kept.value) left[key] = kept;
   }
   return left;
 };
