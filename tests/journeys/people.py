@@ -107,7 +107,8 @@ def drawn(page: Page) -> None:
             const is_still = document.querySelector('[data-test-script-state="notRunning"]');
             const address = line && JSON.parse(line.dataset.told).address;
             const is_here = address === location.pathname + location.search;
-            return is_still && is_here && document.getElementById("saved-region");
+            const is_usable = !document.querySelector('[data-testid="stMain"] :disabled');
+            return is_still && is_here && is_usable && document.getElementById("saved-region");
         }""",
         timeout=LONGEST_WAIT,
     )
