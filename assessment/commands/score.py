@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assessment.access.files import FileScores
+    from assessment.model.content import Content
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -35,7 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Score and write. 0; 1 if bad rows kept the file from being scored. Raises ToolkitError."""
     from assessment.access.files import score_file
     from assessment.access.operator import OPERATOR
-    from assessment.catalogue import content
     from assessment.model.errors import BadFile
     from assessment.reports.tables import tables, write_tables
 
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         scored = score_file(
             OPERATOR,
             arguments.responses,
-            content=content(),
+            load=_content,
             framework_id=arguments.framework,
             framework_version=arguments.framework_version,
             area_set_id=arguments.area_set,
@@ -65,6 +65,13 @@ def run(arguments: argparse.Namespace) -> int:
         ) from None
     sys.stdout.write("".join(f"{path}\n" for path in paths))
     return 0
+
+
+def _content() -> "Content":
+    """The toolkit's content, which takes its time: a large file's end is being read meanwhile."""
+    from assessment.catalogue import content
+
+    return content()
 
 
 def _report(path: Path, scored: "FileScores") -> None:

@@ -41,6 +41,13 @@ def split(line: str, delimiter: str) -> list[str]:
         raise BadFile(f"line 1: the header cannot be read ({problem}).") from None
 
 
+def columns_by_name(names: list[str]) -> tuple[Column, ...]:
+    """What the columns are as far as their names alone tell; the others may be indicators'."""
+    folded = [name.strip().casefold() for name in names]
+    known = (*ALWAYS, *LONG, Role.REASON) if all(role in folded for role in LONG) else ALWAYS
+    return tuple(Column(name, Role(name) if name in known else Role.RATINGS_OF) for name in folded)
+
+
 def header_of(framework: Framework, names: list[str], limits: Limits) -> Header:
     """What the columns are. Names are trimmed and compared in any case; an indicator's column bears its number or id.
     Raises BadFile if a column is missing or there twice, or if there is nothing to rate."""

@@ -6,7 +6,9 @@ bytes until somebody has to see its text.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader, RawIOBase
+from io import BufferedReader, FileIO, RawIOBase
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +18,9 @@ from assessment.intake.sheet import ONLY_IF_GIVEN, Block, Column, Ragged, Role
 from assessment.intake.texts import Texts
 from assessment.intake.words import PADDING, Bytes, Flags, Whole, Words, all_words, readable, words_of
 from assessment.model.errors import BadFile
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 NEWLINE, RETURN, SPACE, BEYOND_ASCII = 10, 13, 32, 128
 
@@ -64,6 +69,32 @@ def read_part(
         line += cells.lines_read
         blocks.append(_block(raw, cells, texts, columns=columns, limits=limits))
     return Part(tuple(text.decode().strip() for text in texts.texts), tuple(blocks), line)
+
+
+def read_bytes(
+    path: Path, start: int, end: int, *, delimiter: str, columns: tuple[Column, ...], line: int, limits: Limits
+) -> Part:
+    """The rows between two bytes of a file, the first of them the beginning of the line `line`. Raises as `read_part`
+    does."""
+    with path.open("rb", buffering=0) as file:
+        file.seek(start)
+        return read_part(_Window(file, end - start), delimiter=delimiter, columns=columns, line=line, limits=limits)
+
+
+class _Window(RawIOBase):
+    """Some bytes of a file, from where it stands."""
+
+    def __init__(self, file: FileIO, size: int) -> None:
+        self._file = file
+        self._left = size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        read = self._file.readinto(memoryview(buffer).cast("B")[: self._left])
+        self._left -= read
+        return read
 
 
 def _whole_lines(stream: RawIOBase | BufferedReader) -> Iterator[Bytes]:

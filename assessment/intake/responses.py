@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from assessment.intake.ahead import Ahead
 from assessment.intake.careful import Row, csv_rows, read_rows
 from assessment.intake.counted import BadRow, Counted, lines_in_words
 from assessment.intake.header import Header, delimiter_of, header_of, is_plain, split
@@ -27,17 +28,23 @@ MOST_AREAS_NAMED = 10
 
 
 def read_responses(
-    path: Path, framework: Framework, area_set: AreaSet | None, *, limits: Limits | None = None
+    path: Path,
+    framework: Framework,
+    area_set: AreaSet | None,
+    *,
+    limits: Limits | None = None,
+    ahead: Ahead | None = None,
 ) -> Counted:
     """All that a file of responses says, as numbers of people.
 
     Long or wide; CSV (comma, semicolon or tab), compressed CSV or Excel: found out from what the file holds. Every row
     that cannot be used is in `bad_rows` and counts for nothing; whether the rest may then be scored is the caller's
-    decision. Raises BadFile for a file that cannot be read at all, with the line where there is one.
+    decision. `ahead` is a second process that reads the end of this file (`reading_ahead`). Raises BadFile for a file
+    that cannot be read at all, with the line where there is one.
     """
     limits = limits or Limits()
     kind = kind_of(path)
-    header, sheet = _read(path, kind, framework, limits)
+    header, sheet = _read(path, kind, framework, limits, ahead=ahead)
     meanings = Meanings(framework, area_set)
     who = who_is(sheet, meanings)
     rows = Long(sheet, who, meanings) if header.is_long else Wide(sheet, who, meanings)
@@ -57,7 +64,7 @@ def read_responses(
     )
 
 
-def _read(path: Path, kind: Kind, framework: Framework, limits: Limits) -> tuple[Header, Sheet]:
+def _read(path: Path, kind: Kind, framework: Framework, limits: Limits, *, ahead: Ahead | None) -> tuple[Header, Sheet]:
     if kind is Kind.WORKBOOK:
         return _read_carefully(workbook_rows(path, limits), framework, limits, filled_up=True)
     with text_stream(path, kind, limits) as stream:
@@ -66,12 +73,13 @@ def _read(path: Path, kind: Kind, framework: Framework, limits: Limits) -> tuple
         if is_plain(first):
             header = header_of(framework, split(first, delimiter), limits)
             try:
+                columns, line = header.columns, line + 1
                 if kind is Kind.TEXT:
                     return header, read_file(
-                        path, start, delimiter=delimiter, columns=header.columns, line=line + 1, limits=limits
+                        path, start, delimiter=delimiter, columns=columns, line=line, limits=limits, ahead=ahead
                     )
-                part = read_part(stream, delimiter=delimiter, columns=header.columns, line=line + 1, limits=limits)
-                return header, Sheet(header.columns, part.texts, part.blocks)
+                part = read_part(stream, delimiter=delimiter, columns=columns, line=line, limits=limits)
+                return header, Sheet(columns, part.texts, part.blocks)
             except NotPlain:
                 pass
     with text_stream(path, kind, limits) as stream:

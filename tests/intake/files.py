@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from assessment.intake.ahead import reading_ahead
 from assessment.intake.counted import Counted
 from assessment.intake.limits import Limits
 from assessment.intake.responses import read_responses
@@ -42,7 +43,8 @@ def write(folder: Path, *lines: str, name: str = "responses.csv", ending: str = 
 
 
 def read(path: Path, *, framework: Framework = FRAMEWORK, limits: Limits | None = None) -> Counted:
-    return read_responses(path, framework, AREAS, limits=limits)
+    with reading_ahead(path, limits or Limits()) as ahead:
+        return read_responses(path, framework, AREAS, limits=limits, ahead=ahead)
 
 
 def answers(counted: Counted) -> dict[tuple[str, str, str, str, str], int]:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from assessment.intake import in_two
+from assessment.intake import ahead, in_two
 from assessment.intake.counted import Counted
 from assessment.model.errors import BadFile
-from tests.intake.files import GOOD_WIDE, WIDE, read, write
+from tests.intake.files import GOOD_WIDE, LONG, WIDE, read, write
 
 ROWS = 400
 
@@ -27,7 +27,7 @@ def a_file(folder: Path, *, instead: dict[int, str] | None = None) -> Path:
 
 def in_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> Counted:
     with monkeypatch.context() as patch:
-        patch.setattr(in_two, "_may_fork", lambda: False)
+        patch.setattr(ahead, "_may_fork", lambda: False)
         return read(path)
 
 
@@ -41,8 +41,8 @@ def same(one: Counted, other: Counted) -> bool:
 
 @pytest.fixture(autouse=True)
 def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(in_two, "LARGE", 1)
-    monkeypatch.setattr(in_two, "_may_fork", lambda: True)
+    monkeypatch.setattr(ahead, "LARGE", 1)
+    monkeypatch.setattr(ahead, "_may_fork", lambda: True)
 
 
 def test_both_halves_count_and_report_with_their_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +77,7 @@ def test_a_second_process_that_dies_is_not_missed(tmp_path: Path, monkeypatch: p
     def dies(*_: object) -> None:
         raise RuntimeError("out of luck")
 
-    monkeypatch.setattr(in_two, "_send", dies)
+    monkeypatch.setattr(ahead, "_send", dies)
     assert same(read(path), expected)
 
 
@@ -88,6 +88,33 @@ def test_texts_beyond_what_numbers_can_tell_apart_are_read_by_one_process(
     expected = in_one(path, monkeypatch)
     monkeypatch.setattr(in_two, "MOST_NUMBERS", 20)
     assert same(read(path), expected)
+
+
+def test_columns_that_nobody_asked_for_are_read_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second process does not know the framework: to it they might be indicators."""
+    notes = ["", "a note"] * (ROWS // 2)
+    rows = [f"2026,Moray,p{n},officer,good,,,{note},{'x' * (n == 390)}" for n, note in enumerate(notes)]
+    path = write(tmp_path, f"{WIDE},notes,", *rows)
+    counted = read(path)
+    assert [str(row) for row in counted.bad_rows] == [
+        "line 1: column 9 has no name: nothing in it is used",
+        "line 1: unknown column “notes”: nothing in it is used",
+    ]
+    assert same(counted, in_one(path, monkeypatch))
+
+
+def test_long_files_are_read_in_two_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [f"2026,Moray,p{n // 3},officer,{i},not_applicable," for n in range(ROWS) for i in ("1.1", "1.2", "2.1")]
+    path = write(tmp_path, LONG, *rows, "2026,Moray,p1,deputy,1.1,good,")
+    counted = read(path)
+    assert counted.bad_rows[-1].line == 3 * ROWS + 2
+    assert same(counted, in_one(path, monkeypatch))
+
+
+@pytest.mark.parametrize("head", ["", "round,area", '"round",area', "round\0", "\n\n"])
+def test_a_second_process_leaves_what_is_wrong_with_a_header_to_the_first(tmp_path: Path, head: str) -> None:
+    with pytest.raises(BadFile):
+        read(write(tmp_path, head, GOOD_WIDE, GOOD_WIDE))
 
 
 def test_a_file_of_one_line_has_no_second_half(tmp_path: Path) -> None:

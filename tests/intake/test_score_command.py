@@ -162,7 +162,7 @@ def test_another_framework_is_scored_by_its_own_rule(tmp_path: Path, root: Path)
         )
     ]
     path = write(tmp_path, f"round,area,respondent,perspective,{','.join(numbers)}", *rows)
-    scored = score_file(OPERATOR, path, content=found, framework_id="six-steps")
+    scored = score_file(OPERATOR, path, load=lambda: found, framework_id="six-steps")
     assert scored.results is not None
     (area_results,) = scored.results
     assert {result.score for result in area_results.indicators} == {Fraction(4)}
