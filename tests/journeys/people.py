@@ -100,15 +100,17 @@ def open_question(page: Page, server: Server, number: str) -> None:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the page of questions of this address stands there, and the browser's script has looked at it."""
+    """Wait until the page of questions of this address stands there, its fields can be used, and the browser's script
+    has looked at it."""
     page.wait_for_function(
         """() => {
             const line = document.getElementById("saved-line");
-            const is_still = document.querySelector('[data-test-script-state="notRunning"]');
-            const address = line && JSON.parse(line.dataset.told).address;
-            const is_here = address === location.pathname + location.search;
-            const is_usable = !document.querySelector('[data-testid="stMain"] :disabled');
-            return is_still && is_here && is_usable && document.getElementById("saved-region");
+            if (!line || !document.querySelector('[data-test-script-state="notRunning"]')) return false;
+            const told = JSON.parse(line.dataset.told);
+            const usable = "input:enabled, textarea:enabled";
+            const has = (field) => document.querySelector(`[class*="st-key-${field.widget}"]`)?.querySelector(usable);
+            const is_here = told.address === location.pathname + location.search;
+            return is_here && told.fields.every(has) && document.getElementById("saved-region");
         }""",
         timeout=LONGEST_WAIT,
     )

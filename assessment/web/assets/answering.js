@@ -13,6 +13,7 @@ let component = null;
 let page = null; // the page of questions that was last shown
 let connection = null;
 let watching = null;
+let drawing = null;
 let region = null;
 let lastCommit = -Infinity;
 let settling = 0;
@@ -301,11 +302,13 @@ const onApp = () => {
     // What was typed meanwhile goes after what the window has shown.
     commitLater(state);
   }
-  if (testScriptState !== "notRunning") return;
-  afterRun();
-  // React may draw the last of the page a moment after the run has ended.
+  if (testScriptState === "notRunning") afterRun();
+};
+
+// The last of a page may be drawn a while after the run has ended: a phone still loads what draws a widget.
+const onDrawn = () => {
   window.clearTimeout(settling);
-  settling = window.setTimeout(afterRun, 200);
+  settling = window.setTimeout(() => isQuiet() && afterRun(), 100);
 };
 
 const events = [
@@ -331,6 +334,8 @@ const attach = (given) => {
     attributes: true,
     attributeFilter: ["data-test-connection-state", "data-test-script-state"],
   });
+  drawing = new MutationObserver(onDrawn);
+  drawing.observe(app(), { childList: true, subtree: true });
   onApp();
 };
 
@@ -340,8 +345,9 @@ const detach = () => {
   window.clearTimeout(checking);
   window.clearTimeout(rescuing);
   watching?.disconnect();
+  drawing?.disconnect();
   region?.remove();
-  watching = region = component = page = null;
+  watching = drawing = region = component = page = null;
 };
 
 // Called when the page of questions is drawn; what it returns is called when another page is.
