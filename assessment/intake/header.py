@@ -29,8 +29,8 @@ def delimiter_of(line: str) -> str:
 
 
 def is_plain(line: str) -> bool:
-    """Whether the quick reader may read what follows: no quotes, and lines that end as most do."""
-    return '"' not in line and "\r" not in line
+    """Whether this is a whole line: no quote is left open, and lines end as most do."""
+    return line.count('"') % 2 == 0 and "\r" not in line
 
 
 def split(line: str, delimiter: str) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assessment.intake import plain
 from assessment.intake.careful import csv_rows, read_rows
 from assessment.intake.limits import RESPONDENT_BYTES, Limits
-from assessment.intake.plain import read_part
+from assessment.intake.plain import NotPlain, read_part
 from assessment.intake.sheet import Column, Role, Sheet
 
 COLUMNS = (
@@ -20,6 +20,7 @@ COLUMNS = (
     Column("1.1", Role.RATINGS_OF, "i1-1"),
     Column("reason", Role.REASON),
 )
+QUOTED = ['"good"', '""', '" "', '"é"', '"a', 'a"', '"', '""""', '"a""b"', ' "good"', '"good" ', 'a"b']
 WORDS = [
     "good",
     "mixed",
@@ -43,6 +44,7 @@ LONGER = [
 ]
 CELL = st.one_of(
     st.sampled_from(WORDS + LONGER),
+    st.sampled_from(QUOTED[:4]),
     st.text(st.characters(blacklist_characters='",\n\r\0', blacklist_categories=("Cs",)), max_size=30),
 )
 RESPONDENT = CELL.filter(lambda text: len(text.encode()) <= RESPONDENT_BYTES)
@@ -56,6 +58,11 @@ def read_quickly(data: bytes) -> Sheet:
     stream = io.BufferedReader(io.BytesIO(data))
     part = read_part(stream, delimiter=",", columns=COLUMNS, line=1, limits=Limits())
     return Sheet(COLUMNS, part.texts, part.blocks)
+
+
+def read_carefully(data: bytes) -> Sheet:
+    stream = io.BufferedReader(io.BytesIO(data))
+    return read_rows(csv_rows(stream, ",", Limits()), COLUMNS, Limits())
 
 
 def seen(sheet: Sheet) -> list[tuple[object, ...]]:
@@ -86,13 +93,32 @@ def of_cell(sheet: Sheet, row: int, place: int) -> object:
 )
 @example(lines=["2026,Moray,ann,good,"] * 200, ending="\n", last=False, block=2000)
 @example(lines=["2026,Moray,ann,x" + "x" * 1000 + ","] * 5, ending="\r\n", last=True, block=2000)
+@example(
+    lines=['"2026","Moray","ann","good",""', '"","","","",""', '"",""', '"a","b"'], ending="\r\n", last=True, block=2000
+)
 def test_both_readers_agree(lines: list[str], ending: str, last: bool, block: int) -> None:
-    text = ending.join(lines) + (ending if last else "")
-    data = text.encode()
-    limits = Limits()
+    data = (ending.join(lines) + (ending if last else "")).encode()
     with patch.object(plain, "BLOCK", block):
         quick = read_quickly(data)
-    careful = read_rows(csv_rows(io.BufferedReader(io.BytesIO(data)), ",", limits), COLUMNS, limits)
+    careful = read_carefully(data)
+    assert seen(quick) == seen(careful)
+    assert quick.ragged == careful.ragged
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    lines=st.lists(st.lists(st.sampled_from([*QUOTED, "good", ""]), min_size=4, max_size=6).map(",".join), max_size=6),
+    lone=st.booleans(),
+)
+@example(lines=['"a,b",c,d,e'], lone=False)
+@example(lines=['a,"b', 'c",d,e,f,g'], lone=False)
+def test_the_quick_reader_leaves_what_it_cannot_be_sure_of_to_the_careful_one(lines: list[str], lone: bool) -> None:
+    data = (("\r" if lone else "\n").join(lines) + "\n").encode()
+    try:
+        quick = read_quickly(data)
+    except NotPlain:
+        return
+    careful = read_carefully(data)
     assert seen(quick) == seen(careful)
     assert quick.ragged == careful.ragged
 
