@@ -1,0 +1,171 @@
+"""The questionnaire's pages without a browser, with a framework that has six levels, two standards and other roles."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from assessment.access import place as places
+from assessment.access.answering import Sheet, choose_audience, open_sheet
+from assessment.access.operator import OPERATOR
+from assessment.access.place import Place, set_place
+from assessment.access.rounds import close_round, create_round, open_round
+from assessment.access.signing_in import cookie_of
+from assessment.model.framework import Fact, FactKind
+from assessment.model.identity import VISITOR, Identity
+from assessment.model.round import AnswerKey, AnswerKind, Audience, Round, RoundState
+from assessment.storage.engine import Storage
+from assessment.ui.frame import who
+from tests.access.places import a_carer
+from tests.ui.dashboards import said
+from tests.views.samples import with_six_steps
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    """An open round of the second framework."""
+    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
+    storage.upgrade()
+    made = Place(storage, with_six_steps(), b"k" * 64, False, tmp_path)
+    days = date(2026, 9, 1), date(2026, 11, 30)
+    create_round(made, OPERATOR, Round("panel", "The panel", "six-steps", "", "scotland", RoundState.DRAFT, *days))
+    open_round(made, OPERATOR, "panel")
+    set_place(made)
+    yield made
+    places._places.clear()
+    storage.close()
+
+
+@pytest.fixture
+def resident(place: Place) -> Identity:
+    return a_carer(place, "panel", perspective="resident")
+
+
+@pytest.fixture
+def open_page(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    def _open(address: str, identity: Identity, **query: str) -> AppTest:
+        cookie = "" if identity is VISITOR else cookie_of(place, identity)
+        monkeypatch.setattr(who, "session_cookie", lambda: cookie)
+        app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=20)
+        for name, value in query.items():
+            app.query_params[name] = value
+        app._page_hash = calc_hash(address)
+        return app.run()
+
+    return _open
+
+
+def answer(app: AppTest, sheet: Sheet, fact: Fact) -> str:
+    """Answer one fact on its page; what must then be stored."""
+    begins = f"fact__{fact.id}__"
+    if fact.kind is FactKind.TEXT:
+        next(field for field in app.text_area if field.key.startswith(begins)).set_value("In a few words").run()
+        return "In a few words"
+    if fact.kind is FactKind.NUMBER:
+        number = str((fact.minimum or 0) + 1)
+        next(field for field in app.text_input if field.key.startswith(begins)).set_value(f"about {number}").run()
+        return number
+    if fact.kind is FactKind.CHOICES:
+        first = fact.options[0].id
+        next(box for box in app.checkbox if box.key.startswith(begins) and box.key.endswith(f"__{first}")).check().run()
+        return first
+    value = "yes" if fact.kind is FactKind.YES_NO else fact.options[-1].id
+    next(group for group in app.radio if group.key.startswith(begins)).set_value(value).run()
+    return value
+
+
+def test_every_question_of_another_framework_is_answered_checked_and_sent(
+    open_page: Open, place: Place, resident: Identity
+) -> None:
+    framework = open_sheet(place, resident).framework
+    levels = [level.id for level in framework.scale.levels]
+    expected: dict[AnswerKey, str] = {}
+    for turn, indicator in enumerate(framework.indicators):
+        app = open_page("question", resident, q=indicator.number)
+        assert not app.exception
+        assert f"Question {turn + 1} of {len(framework.indicators)}" in said(app)
+        (rating,) = [group for group in app.radio if group.key.startswith("rating__")]
+        assert rating.value is None
+        assert len(rating.options) == len(levels) + 2
+        level = levels[turn % len(levels)]
+        rating.set_value(level).run()
+        expected[AnswerKey(AnswerKind.RATING, indicator.id)] = level
+        for fact in indicator.facts_for("resident"):
+            key = AnswerKey(AnswerKind.FACT, fact.id)
+            expected[key] = answer(app, open_sheet(place, resident), fact)
+        assert "Saved" in said(app)
+        assert not app.error
+    app = open_page("last-questions", resident)
+    for fact in framework.closing_questions:
+        expected[AnswerKey(AnswerKind.FACT, fact.id)] = answer(app, open_sheet(place, resident), fact)
+    stored = {key: one.value for key, one in open_sheet(place, resident).response.answers.items() if one.value}
+    assert stored == expected
+
+    app = open_page("check-answers", resident)
+    assert f"You have answered all {len(framework.indicators)} questions." in said(app)
+    app = open_page("who-sees-this", resident)
+    assert "You are the only resident invited for Moray." in said(app)
+    assert "panel’s officers can tell" in said(app)
+    app.radio[0].set_value(Audience.BOARD).run()
+    assert open_sheet(place, resident).response.audience is Audience.BOARD
+    app = open_page("send", resident)
+    app.button(key="send").click().run()
+    assert open_sheet(place, resident).response.is_sent
+    assert "Thank you. Your answers are sent." in said(open_page("sent", resident))
+
+
+def test_the_list_of_all_questions_knows_another_framework(open_page: Open, resident: Identity) -> None:
+    app = open_page("questions", resident)
+    assert "questions are about the panel for Moray." in said(app)
+    assert app.button(key="carry-on").label == "Start with question 1"
+
+
+def test_a_closed_round_shows_answers_and_changes_nothing(open_page: Open, place: Place, resident: Identity) -> None:
+    close_round(place, OPERATOR, "panel")
+    assert "have closed" in said(open_page("questions", resident))
+    app = open_page("check-answers", resident)
+    assert "have closed" in said(app)
+    assert not app.button
+    first = open_sheet(place, resident).framework.indicators[0]
+    app = open_page("question", resident, q=first.number)
+    app.radio[0].set_value("missing").run()
+    assert "closed" in app.error[0].value
+    assert not open_sheet(place, resident).response.answers
+
+
+def test_a_question_that_does_not_exist_leads_to_the_first_open_one(open_page: Open, resident: Identity) -> None:
+    app = open_page("question", resident, q="9.9")
+    assert not app.exception
+    assert "Question 1 of" in said(app)
+
+
+@pytest.mark.parametrize(
+    "address", ["questions", "question", "last-questions", "check-answers", "who-sees-this", "send", "sent", "withdraw"]
+)
+def test_nobody_sees_a_questionnaire_without_a_code(open_page: Open, address: str) -> None:
+    app = open_page(address, VISITOR)
+    assert not app.exception
+    assert "Sign in to see this page" in said(app)
+    assert not app.radio
+
+
+def test_sending_leads_first_to_the_choice(open_page: Open, resident: Identity) -> None:
+    assert "Who sees your answers" in said(open_page("send", resident))
+    assert "Check your answers" in said(open_page("sent", resident))
+
+
+def test_a_choice_changed_elsewhere_is_shown_and_not_overwritten(
+    open_page: Open, place: Place, resident: Identity
+) -> None:
+    app = open_page("who-sees-this", resident)
+    app.radio[0].set_value(Audience.BOARD).run()
+    choose_audience(place, resident, Audience.NATIONAL, told_invited=1)
+    app.run()
+    assert "changed in another window" in said(app)
+    assert app.radio[0].value is Audience.NATIONAL
+    assert open_sheet(place, resident).response.audience is Audience.NATIONAL
