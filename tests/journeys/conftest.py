@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.journeys.browsing import LONGEST_WAIT
 from tests.journeys.server import Server
+
+expect.set_options(timeout=LONGEST_WAIT)  # a page comes back by itself after a restart, but not always in five seconds
 
 FLAGS = [
     "--no-sandbox",
