@@ -39,12 +39,13 @@ class Held:
 @dataclass(frozen=True)
 class Saved:
     """`revision` is the response's after the save, `seen` what this window may say it has shown from now on, `value`
-    the answer as it was kept (text is tidied). `saved_at` is UTC."""
+    the answer as it was kept (text is tidied). `saved_at` is UTC. `sent` says whether the response is sent."""
 
     revision: int
     seen: int
     saved_at: datetime
     value: str
+    sent: bool = False
 
 
 _LOCK = select(responses.c.id).where(responses.c.id == bindparam("wanted")).with_for_update()
@@ -125,7 +126,7 @@ def save(
     if stored is not None and stored.value != value and stored.revision > seen and stored.editor != editor:
         raise Conflict(stored)
     if value == (stored.value if stored is not None else ""):
-        unchanged = Saved(held.revision, held.revision, at if stored is None else stored.saved_at, value)
+        unchanged = Saved(held.revision, held.revision, at if stored is None else stored.saved_at, value, held.sent)
         return replace(unchanged, seen=_seen_after(connection, held, unchanged.revision, seen=seen, editor=editor))
     revision = held.revision + 1
     answer = {"value": value, "revision": revision, "editor": editor, "saved_at": at}
@@ -134,7 +135,7 @@ def save(
     connection.execute(_TOUCH, {"wanted": held.response_id, "new_revision": revision, "at": at})
     if held.sent:
         _move_counts(connection, held, framework, value)
-    return Saved(revision, _seen_after(connection, held, revision, seen=seen, editor=editor), at, value)
+    return Saved(revision, _seen_after(connection, held, revision, seen=seen, editor=editor), at, value, held.sent)
 
 
 def _seen_after(connection: Connection, held: Held, revision: int, *, seen: int, editor: str) -> int:

@@ -38,11 +38,25 @@ class Page:
             self._saving.take_left_behind(key, kept.value, seen=kept.seen)
 
     def form(self) -> Form:
-        """The form in this run. Raises Refused."""
+        """The form in this run."""
         if runs_alone():
             self.window.certain = True  # this session drew what the browser shows
-            self._saving = self._begin(open_sheet(self.visit.place, self.visit.identity))
+            self._saving.begin(self.keys)
         return Form(self._saving)
+
+    def must_draw_again(self) -> bool:
+        """After a run: whether something on the screen is not as it should be. Raises Refused.
+
+        A run that saved has learnt from that whether another window has saved, too; one that did not must look.
+        """
+        saving, window = self._saving, self.window
+        if runs_alone() and not saving.saves:
+            before, saving.sheet = saving.sheet.response, open_sheet(self.visit.place, self.visit.identity)
+            now = saving.sheet.response
+            saving.stale = saving.stale or now.revision != before.revision or now.sent_at != before.sent_at
+        again = window.again or (saving.stale and runs_alone())
+        window.again = saving.stale = False
+        return again
 
     def _begin(self, sheet: Sheet) -> Saving:
         saving = Saving(self.visit.place, self.visit.identity, sheet, self.window)
@@ -58,11 +72,11 @@ def page_form(draw: Callable[Concatenate[Form, P], None]) -> Callable[Concatenat
         try:
             form = page.form()
             draw(form, *args, **kwargs)
+            again = page.must_draw_again()
         except ToolkitError as error:
             say_what_happened(error)
             return
-        if page.window.again:
-            page.window.again = False
+        if again:
             st.rerun()
         saved_line(form, page.address)
 

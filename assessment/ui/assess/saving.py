@@ -6,24 +6,27 @@ sends). Nothing here draws anything.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assessment.access.answering import Sheet, save
+from assessment.access.answering import Saved, Sheet, save
 from assessment.access.place import Place
-from assessment.model.errors import Conflict, InvalidAnswer, RoundNotOpen
+from assessment.model.errors import Conflict, Refused, ToolkitError
 from assessment.model.identity import Identity
-from assessment.model.round import AnswerKey
+from assessment.model.round import Answer, AnswerKey
 from assessment.ui.assess.window import LAST_WORDS, Clash, Window
 
 
-@dataclass(frozen=True)
+@dataclass
 class Saving:
-    """One rerun: the window, and the sheet as it was read at the rerun's start."""
+    """The window, and the sheet as it was read last, with what this window has saved since. `saves` counts those of
+    this run; `stale` says that another window has saved something too."""
 
     place: Place
     identity: Identity
     sheet: Sheet
     window: Window
+    saves: int = 0
+    stale: bool = False
 
     def stored(self, key: AnswerKey) -> str:
         """The saved value; "" for none."""
@@ -35,8 +38,8 @@ class Saving:
         return self.window.shown.setdefault(key, self.stored(key))
 
     def begin(self, keys: Iterable[AnswerKey]) -> None:
-        """At a rerun's start: a page that shows all that is saved for its questions has seen everything so far."""
-        window = self.window
+        """At a run's start: a page that shows all that is saved for its questions has seen everything so far."""
+        window, self.saves = self.window, 0
         if window.certain and all(self._has_shown(key) for key in keys):
             window.seen = max(window.seen, self.sheet.response.revision)
 
@@ -74,6 +77,7 @@ class Saving:
     def take_left_behind(self, key: AnswerKey, value: str, *, seen: int) -> None:
         """Take text that the browser kept because it could not be saved when it was typed."""
         window = self.window
+        on_the_screen = window.shown.get(key)
         if self.stored(key) != value:
             self._save(key, value, seen)
         if key in window.clashes:
@@ -81,7 +85,7 @@ class Saving:
         window.settled[key] = None
         if key in window.problems:
             window.unkept[key] = window.problems.pop(key)
-        elif window.shown.get(key, value) != value or self.stored(key) != value:
+        elif on_the_screen not in (None, value):
             window.show(key, value)
 
     def keep_mine(self, key: AnswerKey) -> None:
@@ -110,13 +114,10 @@ class Saving:
         try:
             saved = save(self.place, self.identity, key, value, seen=seen, editor=window.editor)
         except Conflict as conflict:
-            theirs = conflict.theirs
-            if theirs.editor == window.editor + LAST_WORDS:
-                window.show(key, theirs.value)  # typed after this value was, in the same window
-            else:
-                window.clashes[key] = Clash(value, theirs.value, theirs.revision)
-                window.shown[key] = value
-        except (InvalidAnswer, RoundNotOpen) as problem:
+            self._clash(key, value, conflict.theirs)
+        except Refused:
+            raise
+        except ToolkitError as problem:
             window.problems[key] = str(problem)
         else:
             window.shown[key] = value
@@ -126,3 +127,25 @@ class Saving:
             window.settle(key)
             if seen == window.seen:
                 window.seen = saved.seen
+            self._note(key, saved)
+
+    def _clash(self, key: AnswerKey, value: str, theirs: Answer) -> None:
+        window = self.window
+        if theirs.editor != window.editor + LAST_WORDS:
+            window.clashes[key] = Clash(value, theirs.value, theirs.revision)
+            window.shown[key] = value
+            self.stale = True
+        elif theirs.value.startswith(value):
+            window.show(key, theirs.value)  # typed after this value was, in the same window
+        else:
+            self._save(key, value, theirs.revision)
+
+    def _note(self, key: AnswerKey, saved: Saved) -> None:
+        """Know what was saved without reading everything again."""
+        response = self.sheet.response
+        self.saves += 1
+        self.stale = self.stale or saved.revision > response.revision + 1 or saved.sent is not response.is_sent
+        answer = Answer(key, saved.value, saved.revision, self.window.editor, saved.saved_at)
+        answers = {**response.answers, key: answer}
+        now = replace(response, revision=saved.revision, changed_at=saved.saved_at, answers=answers)
+        self.sheet = replace(self.sheet, response=now)

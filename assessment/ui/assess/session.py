@@ -79,7 +79,7 @@ def open_window(page: str, owner: str, sheet: Sheet, back: HandedBack | None, *,
     elif known is None:
         window = Window(page, uuid4().hex, 0, seen=revision, owner=owner, certain=False)
     else:
-        window = Window(page, known.editor, known.turn + 1, seen=revision, owner=owner)
+        window = known.after(page, revision)
     st.session_state[STATE] = window
     return window
 

@@ -56,7 +56,7 @@ class Window:
     def after(self, page: str, seen: int) -> "Window":
         """The window when it shows another page, whose answers it has seen up to `seen`."""
         saved: dict[AnswerKey, str | None] = {key: self.shown[key] for key in self.ours if key not in self.clashes}
-        return Window(page, self.editor, self.turn + 1, seen, settled=saved)
+        return Window(page, self.editor, self.turn + 1, seen, owner=self.owner, settled=saved)
 
     @property
     def all_saved(self) -> bool:

@@ -25,20 +25,24 @@ class BrowserWindow:
         self.rerun()
 
     def rerun(self) -> Saving:
-        """Run the page until nothing has to be drawn anew."""
+        """Run the page until nothing has to be drawn anew, with what is saved read afresh."""
         while True:
-            self.window.again = False
-            self.window.problems.clear()
             saving = Saving(self.place, self.identity, open_sheet(self.place, self.identity), self.window)
-            saving.begin(KEYS)
-            for key in KEYS:
-                shown = saving.shown(key)
-                if self._generations.get(key) != self.window.generations.get(key, 0):
-                    self._generations[key] = self.window.generations.get(key, 0)
-                    self.screen[key] = shown
-                saving.keep(key, self.screen[key])
-            if not self.window.again:
+            self.run_form(saving)
+            if not self.window.again and not saving.stale:
                 return saving
+
+    def run_form(self, saving: Saving) -> None:
+        """Run the form once, with what is saved as it was read before."""
+        self.window.again = saving.stale = False
+        self.window.problems.clear()
+        saving.begin(KEYS)
+        for key in KEYS:
+            shown = saving.shown(key)
+            if self._generations.get(key) != self.window.generations.get(key, 0):
+                self._generations[key] = self.window.generations.get(key, 0)
+                self.screen[key] = shown
+            saving.keep(key, self.screen[key])
 
     def answer(self, key: AnswerKey, value: str) -> Saving:
         """The person chooses or types something, and the page reruns."""

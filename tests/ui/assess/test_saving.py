@@ -2,11 +2,12 @@
 
 import pytest
 
-from assessment.access.answering import open_sheet, save
+from assessment.access.answering import choose_audience, open_sheet, save, send
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.rounds import close_round
 from assessment.model.identity import Identity
+from assessment.model.round import Audience
 from tests.ui.assess.browsers import COMMENT, DAYS, RATING, BrowserWindow, stored
 
 
@@ -224,3 +225,62 @@ def test_an_answer_saved_elsewhere_between_two_reruns_is_found(
     window.answer(COMMENT, "Three")
     assert stored(place, carer, COMMENT) == "Two"
     assert window.window.clashes[COMMENT].mine == "Three"
+
+
+def test_a_form_that_reruns_alone_knows_what_it_has_saved(window: BrowserWindow, place: Place, carer: Identity) -> None:
+    saving = window.rerun()
+    for words in ("One", "One two", "One two three"):
+        window.screen[COMMENT] = words
+        window.run_form(saving)
+        assert stored(place, carer, COMMENT) == saving.stored(COMMENT) == words
+        assert saving.saves == 1
+        assert not saving.stale
+    window.run_form(saving)
+    assert saving.saves == 0
+
+
+def test_a_save_tells_that_another_window_has_saved_too(window: BrowserWindow, other: BrowserWindow) -> None:
+    saving = window.rerun()
+    other.answer(RATING, "good")
+    window.screen[COMMENT] = "Mine"
+    window.run_form(saving)
+    assert saving.stale
+    window.rerun()
+    assert window.window.clashes[RATING].theirs == "good"
+
+
+def test_a_save_tells_that_the_answers_were_sent_from_another_device(
+    window: BrowserWindow, place: Place, carer: Identity
+) -> None:
+    saving = window.rerun()
+    choose_audience(place, carer, Audience.NATIONAL, told_invited=1)
+    send(place, carer)
+    window.screen[COMMENT] = "Mine"
+    window.run_form(saving)
+    assert saving.stale
+
+
+def test_words_typed_on_after_the_last_words_are_kept_by_a_form_that_reruns_alone(
+    window: BrowserWindow, place: Place, carer: Identity
+) -> None:
+    saving = window.rerun()
+    window.close_with(COMMENT, "Hello")
+    window.screen[COMMENT] = "Hello and more"
+    window.run_form(saving)
+    assert stored(place, carer, COMMENT) == "Hello and more"
+
+
+def test_a_conflict_found_by_a_form_that_reruns_alone_stays_until_it_is_settled(
+    window: BrowserWindow, other: BrowserWindow, place: Place, carer: Identity
+) -> None:
+    window.answer(RATING, "mixed")
+    saving = window.rerun()
+    other.rerun().take_theirs(RATING)
+    other.rerun()
+    other.answer(RATING, "good")
+    window.screen[RATING] = "poor"
+    window.run_form(saving)
+    assert saving.stale
+    window.rerun()
+    assert window.window.clashes[RATING].mine == "poor"
+    assert stored(place, carer, RATING) == "good"
