@@ -24,7 +24,7 @@ total = len(framework.indicators)
 answered = total - len(unanswered(framework, response))
 st.html(
     element("h1", words.SEND_HEADING)
-    + element("p", words.ready_to_send(answered, total), class_="lead")
+    + element("p", words.ready_to_send(answered, total), class_="intro")
     + element("p", chosen(asked_of(sheet), response.audience))
     + element("p", words.SEND_LAST)
 )

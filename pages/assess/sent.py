@@ -25,7 +25,7 @@ steps = words.what_happens_next(
 )
 st.html(
     element("h1", words.SENT_HEADING)
-    + element("p", words.standing(response), " ", chosen(asked_of(sheet), response.audience), class_="lead")
+    + element("p", words.standing(response), " ", chosen(asked_of(sheet), response.audience), class_="intro")
     + element("h2", words.NEXT_HEADING)
     + element("ol", *(element("li", step) for step in steps))
     + element("h2", words.YOUR_COPY)

@@ -12,10 +12,10 @@ visit = begin(words.WITHDRAW_HEADING)
 sheet = open_sheet(visit.place, visit.identity)
 if not sheet.response.is_sent:
     done = words.WITHDRAWN if st.session_state.get("taken back") else words.NOTHING_TO_WITHDRAW
-    st.html(element("h1", words.WITHDRAW_HEADING) + element("p", done, role="status", class_="lead"))
+    st.html(element("h1", words.WITHDRAW_HEADING) + element("p", done, role="status", class_="intro"))
     st.html(way("check-answers", words.CHECK))
 else:
-    st.html(element("h1", words.WITHDRAW_HEADING) + element("p", words.WITHDRAW_MEANS, class_="lead"))
+    st.html(element("h1", words.WITHDRAW_HEADING) + element("p", words.WITHDRAW_MEANS, class_="intro"))
     if st.button(words.WITHDRAW, type="primary", key="withdraw"):
         withdraw(visit.place, visit.identity)
         st.session_state["taken back"] = True

@@ -27,7 +27,7 @@ def check_top(sheet: Sheet, still_open: Sequence[Indicator]) -> Html:
         element("h1", words.CHECK),
         element("p", closed, class_="notice-line") if closed else "",
         element(
-            "p", words.progress(total - len(still_open), total), " ", words.standing(sheet.response), class_="lead"
+            "p", words.progress(total - len(still_open), total), " ", words.standing(sheet.response), class_="intro"
         ),
     ]
     if not closed:

@@ -22,7 +22,7 @@ def before_choosing(asked: Asked) -> Html:
     first = trust.run_by_the_board(asked) if asked.run_by_board else trust.in_short(asked)
     return joined(
         (
-            element("p", first, class_="lead"),
+            element("p", first, class_="intro"),
             element("p", trust.who_can_tell(asked), class_="tell"),
             element("ul", *(element("li", line) for line in trust.always(asked))),
         )

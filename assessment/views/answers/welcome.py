@@ -31,7 +31,7 @@ def _new(sheet: Sheet) -> tuple[Html, ...]:
     total = len(framework.indicators)
     return (
         element("h1", words.WELCOME),
-        element("p", words.what_this_is(total, framework.assessed, sheet.area.name), class_="lead"),
+        element("p", words.what_this_is(total, framework.assessed, sheet.area.name), class_="intro"),
         element(
             "ul",
             element("li", words.time_needed(framework.minutes, 0, total)),
@@ -49,7 +49,7 @@ def _back(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> tuple
     total = len(framework.indicators)
     answered = total - len(still_open)
     state = [
-        element("p", element("strong", words.progress(answered, total)), " ", words.standing(response), class_="lead")
+        element("p", element("strong", words.progress(answered, total)), " ", words.standing(response), class_="intro")
     ]
     if still_open:
         state.append(element("p", words.time_needed(framework.minutes, answered, total)))
