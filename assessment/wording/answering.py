@@ -255,17 +255,18 @@ def ready_to_send(answered: int, total: int) -> str:
     return f"{progress(answered, total)} {left} {'is' if left == 1 else 'are'} left out. That is fine."
 
 
-def what_happens_next(closing_day: str, *, shared: bool, assessed: str) -> tuple[str, ...]:
+def what_happens_next(closing_day: str, *, shared: bool, assessed: str, run_by_board: bool) -> tuple[str, ...]:
     """After sending, step by step."""
-    steps = [
-        f"The questions stay open until {closing_day}. Until then you can change your answers.",
-        "Then the national team puts all answers together and checks them.",
-    ]
+    gathers = f"your {assessed}" if run_by_board else "the national team"
     if shared:
-        steps.append(f"Your {assessed} sees its results, with your answers in them, and can say what it will do.")
+        sees = f"Your {assessed} sees its results, with your answers in them, and can say what it will do."
     else:
-        steps.append(f"Your {assessed} sees results made from other people’s answers. Yours are not in them.")
-    return tuple(steps)
+        sees = f"Your {assessed} sees results made from other people’s answers. Yours are not in them."
+    return (
+        f"The questions stay open until {closing_day}. Until then you can change your answers.",
+        f"Then {gathers} puts all answers together and checks them.",
+        sees,
+    )
 
 
 def missing(indicators: Sequence[Indicator]) -> str:

@@ -21,7 +21,10 @@ if response.audience is None or not response.is_sent:
     go("check-answers")
 
 steps = words.what_happens_next(
-    day(sheet.round.closes), shared=response.audience in SHARED, assessed=sheet.framework.assessed
+    day(sheet.round.closes),
+    shared=response.audience in SHARED,
+    assessed=sheet.framework.assessed,
+    run_by_board=sheet.round.run_by_board,
 )
 st.html(
     element("h1", words.SENT_HEADING)

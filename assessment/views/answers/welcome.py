@@ -15,8 +15,9 @@ from assessment.wording.times import day
 def welcome(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> Html:
     """What this is, how long it takes, what to have to hand; or where the person is."""
     parts = _back(sheet, still_open, now) if has_begun(sheet.response) else _new(sheet)
-    closed = element("p", closed_words(sheet), class_="notice-line") if closed_words(sheet) else ""
-    return joined((closed, *parts))
+    closed = closed_words(sheet)
+    last = element("p", closed, class_="notice-line") if closed else element("p", words.closes(day(sheet.round.closes)))
+    return joined((*parts, last))
 
 
 def closed_words(sheet: Sheet) -> str:
@@ -39,7 +40,6 @@ def _new(sheet: Sheet) -> tuple[Html, ...]:
             element("li", words.TO_HAND),
             element("li", words.NO_RIGHT_ANSWER),
             element("li", words.WHO_SEES_LATER),
-            element("li", words.closes(day(sheet.round.closes))),
         ),
     )
 
@@ -51,6 +51,6 @@ def _back(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> tuple
     state = [
         element("p", element("strong", words.progress(answered, total)), " ", words.standing(response), class_="intro")
     ]
-    if still_open:
+    if still_open and not closed_words(sheet):
         state.append(element("p", words.time_needed(framework.minutes, answered, total)))
-    return (element("h1", words.WELCOME_BACK), *state, element("p", words.closes(day(sheet.round.closes))))
+    return (element("h1", words.WELCOME_BACK), *state)
