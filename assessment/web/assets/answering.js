@@ -20,6 +20,7 @@ let settling = 0;
 let checking = 0;
 let rescuing = 0;
 const timers = new Map();
+const typedHere = new Set(); // the keys of what was typed since this page of questions was first shown
 
 const app = () => document.querySelector('[data-testid="stApp"]');
 const line = () => document.getElementById("saved-line");
@@ -155,12 +156,16 @@ const keptHere = (state) => {
   return found;
 };
 
+// What was typed on this page is done with as soon as the screen shows what is held. What an earlier page has left may
+// not have reached the screen at all: it goes only when its own words are held, or settled.
 const forgetSaved = (state) => {
-  const done = new Set(state.fields.filter((field) => value[field.kind](field) === field.held).map(({ key }) => key));
+  const held = new Map(state.fields.map((field) => [field.key, field.held]));
+  const shown = new Set(state.fields.filter((field) => value[field.kind](field) === field.held).map(({ key }) => key));
   for (const [key, kept] of Object.entries(keptHere(state))) {
-    const text = state.settled[key];
-    const isSaved = text === null || text === kept.value || text === wholeNumber(kept.value);
-    if (done.has(key) || (key in state.settled && isSaved)) localStorage.removeItem(nameOf(state, key));
+    const are = (text) => text === kept.value || text === wholeNumber(kept.value);
+    const isSettled = key in state.settled && (state.settled[key] === null || are(state.settled[key]));
+    const isDone = (typedHere.has(key) && shown.has(key)) || (held.has(key) && are(held.get(key)));
+    if (isDone || isSettled) localStorage.removeItem(nameOf(state, key));
   }
 };
 
@@ -192,6 +197,7 @@ const onInput = (event) => {
   const field = isText ? fieldOf(state, element) : null;
   if (!field) return;
   later(element);
+  typedHere.add(field.key);
   remember(state, field, element.value);
   showSaving();
   watchOver();
@@ -281,6 +287,7 @@ const afterRun = () => {
   checking = window.setTimeout(checkAddress, 1500);
   watchOver();
   name(state);
+  if (page !== state.window.page) typedHere.clear();
   forgetSaved(state);
   showSaving();
   announce();
