@@ -20,12 +20,20 @@ class Action(StrEnum):
     SEE_AREA_RESULTS = "see_area_results"
     SEE_BENCHMARK = "see_benchmark"
     COMPARE_AREAS = "compare_areas"
+    SEE_ROUNDS = "see_rounds"
     RUN_ROUNDS = "run_rounds"
     GIVE_SIGN_IN_LINKS = "give_sign_in_links"
     SEE_EVIDENCE = "see_evidence"
     CHECK_CONTENT = "check_content"
     SCORE_FILE = "score_file"
     VERIFY_COUNTS = "verify_counts"
+    ENTER_FOR_SOMEONE = "enter_for_someone"
+    MODERATE_COMMENTS = "moderate_comments"
+    READ_COMMENTS = "read_comments"
+    REPLY_TO_COMMENTS = "reply_to_comments"
+    SEE_AUDIT = "see_audit"
+    KEEP_DATA = "keep_data"
+    MANAGE_STAFF = "manage_staff"
     SIGN_IN = "sign_in"
     USE_DEMONSTRATION = "use_demonstration"
 
@@ -102,9 +110,17 @@ RULES: Mapping[Action, Mapping[Role, Rule]] = {
     Action.SEE_AREA_RESULTS: {Role.OFFICER: _own_area_once_released, Role.FACILITATOR: _begun},
     Action.SEE_BENCHMARK: {Role.OFFICER: _an_area_once_released, Role.FACILITATOR: _begun},
     Action.COMPARE_AREAS: {Role.FACILITATOR: _begun},
+    Action.SEE_ROUNDS: {Role.FACILITATOR: _always, Role.ADMINISTRATOR: _always},
     Action.RUN_ROUNDS: {Role.FACILITATOR: _real, Role.ADMINISTRATOR: _always},
     Action.GIVE_SIGN_IN_LINKS: {Role.ADMINISTRATOR: _real},
     Action.CHECK_CONTENT: {Role.ADMINISTRATOR: _always},
     Action.VERIFY_COUNTS: {Role.ADMINISTRATOR: _always},
+    Action.ENTER_FOR_SOMEONE: {Role.FACILITATOR: _always},
+    Action.MODERATE_COMMENTS: {Role.FACILITATOR: _always},
+    Action.READ_COMMENTS: {Role.OFFICER: _own_area_once_released, Role.FACILITATOR: _begun},
+    Action.REPLY_TO_COMMENTS: {Role.OFFICER: _own_area_once_released},
+    Action.SEE_AUDIT: {Role.FACILITATOR: _real, Role.ADMINISTRATOR: _always},
+    Action.KEEP_DATA: {Role.ADMINISTRATOR: _always},
+    Action.MANAGE_STAFF: {Role.ADMINISTRATOR: _real},
 }
 """Who may do what is not open to all: a role that is not named may not."""

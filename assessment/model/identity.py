@@ -17,6 +17,7 @@ class Role(StrEnum):
 @dataclass(frozen=True)
 class Identity:
     """A verified identity. `response` (an id) belongs to a carer, `areas` (area set id, area code) to an officer.
+    A carer's identity with `helping` is a facilitator (`name`, `session`) who enters that person's answers for them.
     A `demonstration` identity reaches demonstration rounds only, and no other identity reaches them as its own."""
 
     role: Role
@@ -25,6 +26,7 @@ class Identity:
     demonstration: bool = False
     name: str = ""
     session: str = ""
+    helping: bool = False
 
 
 VISITOR = Identity(Role.VISITOR)

@@ -16,7 +16,8 @@ class RoundState(StrEnum):
 @dataclass(frozen=True)
 class Round:
     """One self-assessment. `framework_digest` is of the canonical snapshot that the round reads from the moment it
-    opens. `run_by_board` rounds cannot offer "national team only"."""
+    opens. `run_by_board` rounds cannot offer "national team only". `keep_until` is the day after which its people's
+    data are erased; in a `sealed` round nothing leads from an answer to an invitation any more."""
 
     id: str
     title: str
@@ -29,6 +30,8 @@ class Round:
     demonstration: bool = False
     run_by_board: bool = False
     framework_digest: str = ""
+    keep_until: date | None = None
+    sealed: bool = False
 
 
 class Audience(StrEnum):
@@ -48,6 +51,8 @@ class AnswerKind(StrEnum):
     REASON = "reason"  # why a question does not apply
     COMMENT = "comment"
     FACT = "fact"  # closing questions too
+    COMMENT_FOR = "comment_for"  # who gets a comment: an Audience, never wider than the response's
+    DISSENT = "dissent"  # a group's other views beside its agreed rating: "good=1 poor=2"
 
 
 @dataclass(frozen=True, order=True)
@@ -79,10 +84,21 @@ class Answer:
     saved_at: datetime
 
 
+class Assisted(StrEnum):
+    """How somebody else keyed a response: from paper, by phone, or as a group on one screen."""
+
+    PAPER = "paper"
+    PHONE = "phone"
+    GROUP = "group"
+
+
 @dataclass(frozen=True)
 class Response:
     """One respondent's response in one round. `revision` grows by one with each save. `told_invited` is the invited
-    number of this role and area that the person was told when they made their choice; `sent_at` None: not sent."""
+    number of this role and area that the person was told when they made their choice; `sent_at` None: not sent.
+    `set_aside` is the choice that stood until the round closed with fewer people invited than the person was told:
+    they are asked again, and without a reply the response is for the national team only. A helper's name is
+    `assisted_by`; `checked_at` is when the helper compared what was keyed with what was said."""
 
     id: int
     round_id: str
@@ -95,6 +111,10 @@ class Response:
     changed_at: datetime | None
     answers: Mapping[AnswerKey, Answer]
     label: str = ""
+    set_aside: Audience | None = None
+    assisted: Assisted | None = None
+    assisted_by: str = ""
+    checked_at: datetime | None = None
 
     @property
     def is_sent(self) -> bool:

@@ -8,7 +8,7 @@ import unicodedata
 
 from assessment.model.errors import InvalidAnswer
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Fact, FactKind, Framework
-from assessment.model.round import AnswerKey, AnswerKind
+from assessment.model.round import AnswerKey, AnswerKind, Audience
 
 COMMENT_LENGTH = 2000
 REASON_LENGTH = 300
@@ -24,11 +24,15 @@ def allowed_value(framework: Framework, perspective: str, key: AnswerKey, value:
     """The value as it is stored; "" clears an answer. Raises InvalidAnswer for what the framework does not allow."""
     if key.kind is AnswerKind.FACT:
         return _fact_value(_asked_fact(framework, perspective, key.item), value)
+    if key.kind is AnswerKind.COMMENT_FOR:
+        return _comment_for(framework, perspective, key.item, value)
     _require_indicator(framework, key.item)
     if key.kind is AnswerKind.COMMENT:
         return clean_text(value, longest=COMMENT_LENGTH, lines=True)
     if key.kind is AnswerKind.REASON:
         return clean_text(value, longest=REASON_LENGTH)
+    if key.kind is AnswerKind.DISSENT:
+        return _dissent(framework, value)
     if value in ("", DONT_KNOW, NOT_APPLICABLE) or any(value == level.id for level in framework.scale.levels):
         return value
     raise InvalidAnswer("That is not one of the answers to this question. Please choose again; nothing is lost.")
@@ -67,6 +71,32 @@ def _asked_fact(framework: Framework, perspective: str, item: str) -> Fact:
     if not fact.is_asked_of(perspective):
         raise InvalidAnswer("This question is not asked of your role.")
     return fact
+
+
+def _comment_for(framework: Framework, perspective: str, item: str, value: str) -> str:
+    """Who gets a comment on an indicator or an answer in words to a fact."""
+    try:
+        _require_indicator(framework, item)
+    except InvalidAnswer:
+        if _asked_fact(framework, perspective, item).kind is not FactKind.TEXT:
+            raise
+    if value and value not in tuple(Audience):
+        raise InvalidAnswer("Choose who gets this comment. Nothing is lost.")
+    return value
+
+
+def _dissent(framework: Framework, value: str) -> str:
+    """How many of a group would have chosen another level: "good=1 poor=2", in the framework's order."""
+    found: dict[str, int] = {}
+    for part in value.split():
+        level, _, people = part.partition("=")
+        if not (people.isascii() and people.isdecimal() and len(people) <= 2):
+            raise InvalidAnswer("Please give whole numbers of people, up to 99.")
+        found[level] = int(people)
+    levels = [level.id for level in framework.scale.levels]
+    if not set(found) <= set(levels):
+        raise InvalidAnswer("That is not one of the answers to this question. Nothing is lost.")
+    return " ".join(f"{level}={found[level]}" for level in levels if found.get(level))
 
 
 def _fact_value(fact: Fact, value: str) -> str:

@@ -50,8 +50,8 @@ SENT = Counted("sent", "", "")
 
 
 def contribution(framework: Framework, key: AnswerKey, value: str) -> tuple[Counted, ...]:
-    """What one answer adds to the counts. Comments, reasons and cleared answers add nothing."""
-    if not value or key.kind in (AnswerKind.COMMENT, AnswerKind.REASON):
+    """What one answer adds to the counts: only ratings and facts do, and not when they are cleared."""
+    if not value or key.kind not in (AnswerKind.RATING, AnswerKind.FACT):
         return ()
     if key.kind is AnswerKind.RATING:
         return (Counted("rating", key.item, value),)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from assessment.model.round import Answer, AnswerKey, AnswerKind, Audience, Response, Round
+from assessment.model.round import Answer, AnswerKey, AnswerKind, Assisted, Audience, Response, Round
 from assessment.storage import rounds
 from assessment.storage.tables import answers, invitations, responses
 from assessment.storage.tables import rounds as rounds_table
@@ -43,6 +43,10 @@ _STANDING = (
         responses.c.told_invited,
         responses.c.sent_at,
         responses.c.changed_at,
+        responses.c.set_aside,
+        responses.c.assisted,
+        responses.c.assisted_by,
+        responses.c.checked_at,
         invitations.c.area,
         invitations.c.perspective,
         invitations.c.label,
@@ -97,7 +101,8 @@ def read(connection: Connection, response_id: int) -> Standing | None:
     row = connection.execute(_STANDING, {"wanted": response_id}).one_or_none()
     if row is None:
         return None
-    id_, revision, audience, told, sent_at, changed_at, area, perspective, label, revoked_at, invited, *columns = row
+    id_, revision, audience, told, sent_at, changed_at, set_aside, assisted, helper, checked_at, *of_round = row
+    area, perspective, label, revoked_at, invited, *columns = of_round
     found = connection.execute(_ANSWERS, {"of_response": response_id}).all()
     round_ = rounds.from_columns(columns)
     response = Response(
@@ -112,6 +117,10 @@ def read(connection: Connection, response_id: int) -> Standing | None:
         changed_at=changed_at,
         answers={answer.key: answer for answer in map(answer_from, found)},
         label=label,
+        set_aside=None if set_aside is None else _AUDIENCES[set_aside],
+        assisted=None if assisted is None else Assisted(assisted),
+        assisted_by=helper or "",
+        checked_at=checked_at,
     )
     return Standing(response, round_, invited, revoked=revoked_at is not None)
 

@@ -22,6 +22,8 @@ COLUMNS = (
     rounds.c.demonstration,
     rounds.c.run_by_board,
     rounds.c.framework_digest,
+    rounds.c.keep_until,
+    rounds.c.sealed_at,
 )
 """A round's columns, in the order of the fields of model.round.Round."""
 
@@ -30,7 +32,8 @@ _MOMENTS = {RoundState.OPEN: "opened_at", RoundState.CLOSED: "closed_at", RoundS
 
 def from_columns(values: Iterable[Any]) -> Round:
     """A Round from values in the order of COLUMNS."""
-    id_, title, framework_id, version, area_set, state, opens, closes, demonstration, by_board, digest = values
+    id_, title, framework_id, version, area_set, state, opens, closes, demonstration, by_board, digest, *kept = values
+    keep_until, sealed_at = kept
     return Round(
         id=id_,
         title=title,
@@ -43,6 +46,8 @@ def from_columns(values: Iterable[Any]) -> Round:
         demonstration=demonstration,
         run_by_board=by_board,
         framework_digest=digest or "",
+        keep_until=keep_until,
+        sealed=sealed_at is not None,
     )
 
 
@@ -71,7 +76,7 @@ def find(connection: Connection, round_id: str, *, to_change: bool = False) -> R
 
 def add(connection: Connection, round_: Round, areas: Iterable[str], *, at: datetime) -> None:
     """Store a new round and the areas (codes) that take part. None of them agrees to be named yet."""
-    row = {column.name: getattr(round_, column.name) for column in COLUMNS}
+    row = {column.name: getattr(round_, column.name) for column in COLUMNS if column is not rounds.c.sealed_at}
     connection.execute(insert(rounds), {**row, "framework_digest": round_.framework_digest or None, "created_at": at})
     taking_part = [{"round": round_.id, "area": area, "agrees_to_be_named": False} for area in sorted(set(areas))]
     if taking_part:

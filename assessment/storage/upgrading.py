@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from assessment.storage.engine import Storage
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest migration. A test compares it with the files."""
 
 MIGRATIONS: Final = Path(__file__).resolve().parent / "migrations"
