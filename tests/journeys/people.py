@@ -82,7 +82,9 @@ class Person:
         return answer.value if answer else ""
 
 
-def eventually(condition: Callable[[], bool], *, page: Page | None = None, seconds: float = LONGEST_WAIT / 1000) -> None:
+def eventually(
+    condition: Callable[[], bool], *, page: Page | None = None, seconds: float = LONGEST_WAIT / 1000
+) -> None:
     """Wait until a condition holds; the page goes on living meanwhile."""
     until = time.monotonic() + seconds
     while not condition():
