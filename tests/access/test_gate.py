@@ -35,19 +35,30 @@ def allowed(action: Action, state: RoundState, area: str) -> set[str]:
     """The table, as DESIGN §5 says it: who may, in a round in this state, for this area."""
     begun = state is not RoundState.DRAFT
     released = state is RoundState.RELEASED
+    facilitator, own_officer = (
+        ({"facilitator"} if begun else set()),
+        ({"officer"} if released and area == OWN else set()),
+    )
     if action in OPEN_TO_ALL:
         return EVERYBODY
     return {
         Action.ANSWER: {"carer"},
         Action.SEE_OWN_ANSWERS: {"carer"},
-        Action.SEE_AREA_RESULTS: ({"facilitator"} if begun else set())
-        | ({"officer"} if released and area == OWN else set()),
-        Action.SEE_BENCHMARK: ({"facilitator"} if begun else set()) | ({"officer"} if released else set()),
-        Action.COMPARE_AREAS: {"facilitator"} if begun else set(),
+        Action.SEE_AREA_RESULTS: facilitator | own_officer,
+        Action.SEE_BENCHMARK: facilitator | ({"officer"} if released else set()),
+        Action.COMPARE_AREAS: facilitator,
+        Action.READ_COMMENTS: facilitator | own_officer,
+        Action.REPLY_TO_COMMENTS: own_officer,
+        Action.MODERATE_COMMENTS: {"facilitator"},
+        Action.ENTER_FOR_SOMEONE: {"facilitator"},
+        Action.SEE_ROUNDS: {"facilitator", "administrator"},
         Action.RUN_ROUNDS: {"facilitator", "administrator"},
         Action.GIVE_SIGN_IN_LINKS: {"administrator"},
         Action.CHECK_CONTENT: {"administrator"},
         Action.VERIFY_COUNTS: {"administrator"},
+        Action.SEE_AUDIT: {"facilitator", "administrator"},
+        Action.KEEP_DATA: {"administrator"},
+        Action.MANAGE_STAFF: {"administrator"},
     }[action]
 
 
@@ -86,6 +97,20 @@ def test_the_demonstration_works_like_a_real_round_but_cannot_be_run_by_its_visi
     assert permit(facilitator, Action.COMPARE_AREAS, round=round_)
     assert not permit(facilitator, Action.RUN_ROUNDS, round=round_)
     assert not permit(facilitator, Action.RUN_ROUNDS)
+    assert not permit(facilitator, Action.SEE_AUDIT)
+
+
+def test_who_helps_somebody_may_do_what_that_person_may_and_nothing_of_their_own_role() -> None:
+    helper = replace(CARER, helping=True, name="Morag", session="s")
+    for action, state, area in product(Action, RoundState, (OWN, ANOTHER)):
+        round_ = replace(ROUND, state=state)
+        assert permit(helper, action, round=round_, area=area) is permit(CARER, action, round=round_, area=area)
+
+
+@pytest.mark.parametrize("action", [Action.ENTER_FOR_SOMEONE, Action.MODERATE_COMMENTS, Action.RUN_ROUNDS])
+def test_nobody_of_the_board_enters_answers_reads_what_waits_or_runs_a_round(action: Action) -> None:
+    for state in RoundState:
+        assert not permit(OFFICER, action, round=replace(ROUND, state=state, run_by_board=True), area=OWN)
 
 
 def test_an_officers_area_counts_only_in_its_own_area_set() -> None:
