@@ -29,6 +29,7 @@ class PageSpec:
 ANSWERS = "Your answers"
 RESULTS = "Results"
 COMPARE = "All areas"
+ROUNDS = "Rounds"
 EVIDENCE = "Evidence"
 
 HOME = PageSpec("pages/home/welcome.py", "", "Home", Action.SIGN_IN)
@@ -54,6 +55,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/compare/dont_know.py", "dont-know", "What people don’t know", Action.COMPARE_AREAS, COMPARE),
     PageSpec("pages/compare/strengths.py", "strengths", "Strengths and gaps", Action.COMPARE_AREAS, COMPARE),
     PageSpec("pages/compare/answered.py", "answered", "Who has answered", Action.COMPARE_AREAS, COMPARE),
+    # running rounds
     # open to all
     PageSpec(
         "pages/evidence/national_figures.py", "national-figures", "National figures", Action.SEE_EVIDENCE, EVIDENCE
