@@ -128,6 +128,12 @@ class AreaResults:
         """An indicator's result. Raises KeyError."""
         return {result.indicator: result for result in self.indicators}[indicator_id]
 
+    def carers_heard(self, whole: WholeResult) -> bool:
+        """Whether somebody on the carers' side rated any indicator that the colour of a standard or of the area rests
+        on. An indicator's result knows it itself."""
+        standards = [whole] if whole.whole else [self.standard(part.id) for part in whole.parts]
+        return any(self.indicator(part.id).carers_heard for standard in standards for part in standard.parts)
+
 
 @dataclass(frozen=True)
 class FactResult:

@@ -11,7 +11,7 @@ from typing import Final
 
 from assessment.model.colour import Colour
 from assessment.model.framework import Framework, Side
-from assessment.model.result import AreaResults, Breakdown, IndicatorResult
+from assessment.model.result import AreaResults, Breakdown, IndicatorResult, WholeResult
 from assessment.scoring.indicator import EVERYONE, merged
 from assessment.scoring.rule import Rule
 
@@ -85,7 +85,7 @@ def may_name_area(framework: Framework, sharers: Mapping[str, int], *, agrees: b
 @dataclass(frozen=True)
 class AreaColours:
     """All that others see of a named area: colours by id, None where there is none. No scores, no counts, no facts.
-    An indicator that nobody on the carers' side rated is left without: it would be the board's own view of itself."""
+    What nobody on the carers' side rated is left without: it would be the board's own view of itself."""
 
     round: str
     area: str
@@ -99,15 +99,17 @@ def area_colours(results: AreaResults) -> AreaColours:
     return AreaColours(
         round=results.round,
         area=results.area,
-        whole=results.whole.colour,
-        standards={result.whole: result.colour for result in results.standards},
-        indicators={result.indicator: published_colour(result) for result in results.indicators},
+        whole=published_colour(results, results.whole),
+        standards={result.whole: published_colour(results, result) for result in results.standards},
+        indicators={result.indicator: published_colour(results, result) for result in results.indicators},
     )
 
 
-def published_colour(result: IndicatorResult) -> Colour | None:
-    """The colour that counts outside the area itself: none while the carers' side is not heard (DESIGN §4, step 7)."""
-    return result.colour if result.carers_heard else None
+def published_colour(results: AreaResults, result: IndicatorResult | WholeResult) -> Colour | None:
+    """The colour that counts outside the area itself: none while the carers' side is not heard (DESIGN §4, step 7).
+    A standard's or an area's counts once somebody there rated one of the indicators that it rests on."""
+    heard = result.carers_heard if isinstance(result, IndicatorResult) else results.carers_heard(result)
+    return result.colour if heard else None
 
 
 def areas_that_count(named: Iterable[str], unnamed: Iterable[str]) -> frozenset[str]:
@@ -149,10 +151,12 @@ def areas_per_colour(results: Mapping[str, AreaResults], *, named: Iterable[str]
     return AreasPerColour(
         areas=len(found),
         unnamed_left_out=not sharing <= counting,
-        whole=_tallied(result.whole.colour for result in found),
-        standards={s.whole: _tallied(r.standard(s.whole).colour for r in found) for s in found[0].standards},
+        whole=_tallied(published_colour(r, r.whole) for r in found),
+        standards={
+            s.whole: _tallied(published_colour(r, r.standard(s.whole)) for r in found) for s in found[0].standards
+        },
         indicators={
-            i.indicator: _tallied(published_colour(r.indicator(i.indicator)) for r in found)
+            i.indicator: _tallied(published_colour(r, r.indicator(i.indicator)) for r in found)
             for i in found[0].indicators
         },
     )

@@ -111,17 +111,9 @@ def notices(framework: Framework, result: IndicatorResult) -> tuple[str, ...]:
     return tuple(found)
 
 
-def carers_heard(results: AreaResults, whole: WholeResult) -> bool:
-    """Whether somebody on the carers' side rated any indicator that the colour of a standard or of the area rests
-    on. An indicator's result knows it itself."""
-    standards = [whole] if whole.whole else [results.standard(part.id) for part in whole.parts]
-    coloured = [part.id for standard in standards for part in standard.parts]
-    return any(results.indicator(indicator).carers_heard for indicator in coloured)
-
-
 def whole_notices(framework: Framework, results: AreaResults, whole: WholeResult) -> tuple[str, ...]:
     """What must stand beside the colour of a standard or of the area."""
-    if whole.colour is None or carers_heard(results, whole):
+    if whole.colour is None or results.carers_heard(whole):
         return ()
     return (f"The {framework.assessed}’s own view",)
 

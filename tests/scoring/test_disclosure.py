@@ -123,7 +123,7 @@ def test_areas_per_colour_adds_up_to_the_areas_that_share() -> None:
     assert found is not None
     assert found.areas == 11
     assert found.indicators["i1-1"] == {Colour.GREEN: 8, Colour.AMBER: 0, Colour.RED: 0, None: 3}
-    assert sum(found.whole.values()) == sum(found.standards["standard-1"].values()) == 11
+    assert found.whole == found.standards["standard-1"] == found.indicators["i1-1"]
     assert not found.unnamed_left_out
 
 
@@ -152,6 +152,15 @@ def test_whether_areas_count_never_depends_on_what_people_said(people: list[Pers
 
 def test_others_see_a_named_areas_colours_without_the_boards_own_view() -> None:
     colours = area_colours(OWN_VIEW)
-    assert set(colours.indicators.values()) == {None}
+    assert OWN_VIEW.whole.colour is Colour.GREEN, "the area itself sees the board's own view"
+    assert {colours.whole, *colours.standards.values(), *colours.indicators.values()} == {None}
     assert area_colours(GREEN).indicators["i1-1"] is Colour.GREEN
     assert area_colours(GREEN).whole is Colour.GREEN
+
+
+def test_one_indicator_that_carers_rate_lets_the_standard_and_the_area_count() -> None:
+    """The carers' side is in the colour then, though other indicators stay the board's own view."""
+    heard = shared(Person("carer_rep", {"i1-1": "good"}), Person("officer", ALL_GOOD))
+    colours = area_colours(heard)
+    assert (colours.whole, colours.standards["standard-1"]) == (Colour.GREEN, Colour.GREEN)
+    assert (colours.standards["standard-2"], colours.indicators["i1-2"]) == (None, None)

@@ -8,7 +8,6 @@ from assessment.model.area import Area
 from assessment.model.colour import Status
 from assessment.model.result import AreaResults, IndicatorResult, WholeResult
 from assessment.views.html import EMPTY, Html, element, hidden
-from assessment.wording.findings import carers_heard
 from assessment.wording.labels import SYMBOLS, result_word
 
 SHORT: Final[Mapping[Status, str]] = {
@@ -40,7 +39,7 @@ def cell(results: AreaResults, result: IndicatorResult | WholeResult, *, nationa
 
 def counts_for_comparison(results: AreaResults, result: IndicatorResult | WholeResult) -> bool:
     """Whether a colour is counted in bands and shares: a view of the board's side alone is shown and not counted."""
-    return result.carers_heard if isinstance(result, IndicatorResult) else carers_heard(results, result)
+    return result.carers_heard if isinstance(result, IndicatorResult) else results.carers_heard(result)
 
 
 def result_of(compared: Comparison, area: Area, what: str) -> IndicatorResult | WholeResult:
