@@ -5,6 +5,7 @@ demonstration. It never holds a code. Each kind has an expiry of ours, whatever 
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -120,30 +121,40 @@ def leave(place: Place, identity: Identity) -> None:
 
 def lasts(identity: Identity) -> timedelta:
     """How long this identity stays signed in."""
-    return IN_THE_DEMONSTRATION if identity.demonstration else LASTS[identity.role]
+    if identity.demonstration:
+        return IN_THE_DEMONSTRATION
+    return LASTS[Role.FACILITATOR if identity.helping else identity.role]
 
 
 def cookie_of(place: Place, identity: Identity) -> str:
     """The signed cookie that says who this is. Areas are in it for the demonstration alone: those of staff are read
     from the database each time, so that taking one away takes effect at once."""
     areas = identity.areas if identity.demonstration else ()
-    return _serializer(place).dumps([identity.role, identity.demonstration, identity.response, areas, identity.session])
+    named = [identity.role, identity.demonstration, identity.response, areas, identity.session, identity.helping]
+    return _serializer(place).dumps(named)
 
 
 def identity_of_cookie(place: Place, cookie: str) -> Identity:
     """Who a cookie says this is: VISITOR if it is empty, forged, too old, signed out, or of a demonstration that is
     switched off."""
     try:
-        (role, demonstration, response, areas, session), signed_at = _serializer(place).loads(
-            cookie, return_timestamp=True
-        )
+        named, signed_at = _serializer(place).loads(cookie, return_timestamp=True)
+        role, demonstration, response, areas, session, helping = named
         areas = tuple((area_set, area) for area_set, area in areas)
-        identity = Identity(Role(role), response, areas, demonstration=demonstration, session=session)
+        identity = Identity(Role(role), response, areas, demonstration=demonstration, session=session, helping=helping)
     except (BadData, ValueError, TypeError):
         return VISITOR
     if datetime.now(UTC) - signed_at > lasts(identity) or (demonstration and not place.demonstration):
         return VISITOR
+    if identity.helping and not demonstration:
+        return _helper(place, identity)
     return identity if demonstration or identity.role is Role.CARER else _staff(place, session)
+
+
+def _helper(place: Place, identity: Identity) -> Identity:
+    """A facilitator who enters somebody's answers: only while their own session lasts."""
+    facilitator = _staff(place, identity.session)
+    return replace(identity, name=facilitator.name) if facilitator.role is Role.FACILITATOR else VISITOR
 
 
 def _staff(place: Place, session: str) -> Identity:

@@ -119,3 +119,10 @@ class Response:
     @property
     def is_sent(self) -> bool:
         return self.sent_at is not None
+
+    @property
+    def needs_second_look(self) -> bool:
+        """Whether somebody else keyed this, and what is keyed now was not compared with what was said."""
+        if self.assisted is None:
+            return False
+        return self.checked_at is None or (self.changed_at is not None and self.changed_at > self.checked_at)
