@@ -106,7 +106,8 @@ SECTIONS = (
     Section(
         "Whose view it is",
         "Carer representatives, their deputies and carers’ organisations are the carers’ side. A colour without a "
-        "rating from them is labelled as the board’s own view. It stays out of published counts and of comparisons.",
+        "rating from them is labelled as the board’s own view. It stays out of published counts and of comparisons. So "
+        "does the colour of a standard or of an area, while they have rated none of the indicators it rests on.",
         (
             Case("officer: good ×4; carer_rep: dont_know", {"carers_heard": "no", "colour": "green"}),
             Case("officer: good ×4; carers_organisation: good", {"carers_heard": "yes", "colour": "green"}),
