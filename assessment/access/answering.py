@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
+from assessment.access.auditing import record
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import Action, require
 from assessment.access.place import Place
@@ -31,6 +32,7 @@ __all__ = [
     "Sheet",
     "changed_elsewhere",
     "choose_audience",
+    "hold_own",
     "name_for_browsers",
     "open_sheet",
     "save",
@@ -102,13 +104,18 @@ def changed_elsewhere(place: Place, identity: Identity, *, seen: int, editor: st
         return responses.changed_elsewhere(connection, response_id, seen=_revision(seen), editor=_window(editor))
 
 
-def choose_audience(place: Place, identity: Identity, audience: Audience, *, told_invited: int) -> None:
+def choose_audience(
+    place: Place, identity: Identity, audience: Audience, *, told_invited: int, is_their_own: bool = False
+) -> None:
     """Keep whom this response is for, with the invited number that the person was told. Until the round closes.
 
+    Where somebody else enters the answers, `is_their_own` says that the person made this choice themselves.
     Raises RoundNotOpen, InvalidAnswer (a round that the board runs itself has no national team), Refused.
     """
     with place.storage.writing() as connection:
         held, framework = _held(place, connection, identity)
+        if held.response.assisted is not None and not is_their_own:
+            raise InvalidAnswer("Only the person can choose who sees their answers. Ask them, then say that they did.")
         if audience is Audience.NATIONAL and held.round.run_by_board:
             raise InvalidAnswer(
                 "This round is run by the board itself, so answers cannot be for the national team only."
@@ -131,7 +138,12 @@ def send(place: Place, identity: Identity, *, shown: Audience | None = None) -> 
                 "Who may have your answers was changed in another window. Your answers are saved, and not sent. "
                 "Look at the choice again, then send."
             )
+        if held.response.needs_second_look:
+            raise InvalidAnswer("Somebody else entered these answers. Take the second look first, then send.")
         sending.send(connection, held, framework, at=datetime.now(UTC))
+        if identity.helping:
+            where = {"round_id": held.round.id, "area": held.response.area}
+            record(connection, identity, "sent answers for someone", **where)
         return _again(connection, held)
 
 
@@ -141,6 +153,12 @@ def withdraw(place: Place, identity: Identity) -> Response:
         held, framework = _held(place, connection, identity)
         sending.withdraw(connection, held, framework)
         return _again(connection, held)
+
+
+def hold_own(place: Place, connection: Connection, identity: Identity) -> Standing:
+    """This person's own response, which nobody else changes until the transaction ends, while its round is open.
+    Raises Refused, RoundNotOpen."""
+    return _held(place, connection, identity)[0]
 
 
 def _is_plain(text: str) -> bool:
