@@ -1,0 +1,183 @@
+"""The national team reads what people wrote, looks for words in it, and decides what boards may read."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import Connection
+
+from assessment.access.auditing import record
+from assessment.access.comments import waits
+from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.gate import REFUSED, Action, permit, require
+from assessment.access.place import Place
+from assessment.model.area import AreaSet
+from assessment.model.comment import Decision, Written
+from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
+from assessment.model.framework import Framework
+from assessment.model.identity import Identity
+from assessment.model.round import Round, RoundState
+from assessment.storage import moderation
+from assessment.storage import rounds as stored
+from assessment.storage.allowed import clean_text
+
+LONGEST_NOTE: Final = 500
+LONGEST_SEARCH: Final = 100
+DID: Final = {
+    Decision.RELEASE: "released a comment",
+    Decision.ASK: "asked again about a comment",
+    Decision.HOLD: "held back a comment",
+}
+
+
+class Show(StrEnum):
+    """Which texts are looked at."""
+
+    WAITING = "waiting"
+    RELEASED = "released"
+    ASKED = "asked"
+    HELD = "held"
+    NATIONAL = "national"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts of a round that were looked for, by area, indicator and words, and how many of each kind the round has.
+    `may_decide`: the round is neither released nor a draft."""
+
+    round: Round
+    framework: Framework
+    area_set: AreaSet
+    areas: tuple[str, ...]
+    found: tuple[Written, ...]
+    numbers: Mapping[Show, int]
+    may_decide: bool
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was decided about a text as it was shown."""
+
+    about: Written
+    decision: Decision
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Done:
+    """How many decisions were kept, and the texts about which none was: they have changed or gone since they were
+    shown."""
+
+    kept: int
+    changed: tuple[Written, ...]
+
+
+def rounds_to_moderate(place: Place, identity: Identity) -> tuple[Round, ...]:
+    """The rounds whose texts this identity may read: those still to be released first, the newest first in each."""
+    with place.storage.reading() as connection:
+        every = stored.every(connection)
+    seen = (
+        round_
+        for round_ in reversed(every)
+        if round_.state is not RoundState.DRAFT and permit(identity, Action.MODERATE_COMMENTS, round=round_)
+    )
+    return tuple(sorted(seen, key=lambda round_: round_.state is RoundState.RELEASED))
+
+
+def texts_of(
+    place: Place, identity: Identity, round_id: str, *, show: Show = Show.WAITING, area: str = "", search: str = ""
+) -> Texts:
+    """The texts of a round: of one kind, of one area (a code; "" is all), with these letters anywhere in them, capital
+    or small. Raises Refused."""
+    with place.storage.reading() as connection:
+        round_ = _round(connection, identity, round_id)
+        framework = framework_of(place, round_, connection)
+        every = moderation.written(connection, framework, round_id)
+    kinds = _kinds(round_)
+    wanted = clean_text(search, longest=LONGEST_SEARCH).strip().casefold()
+    found = (
+        text
+        for text in every
+        if kinds[show](text) and area in ("", text.area) and wanted in " ".join(text.text.split()).casefold()
+    )
+    return Texts(
+        round=round_,
+        framework=framework,
+        area_set=area_set_of(place, round_),
+        areas=tuple(sorted({text.area for text in every})),
+        found=tuple(found),
+        numbers={kind: sum(map(belongs, every)) for kind, belongs in kinds.items()},
+        may_decide=_is_undecided(round_),
+    )
+
+
+def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[Verdict]) -> Done:
+    """Keep decisions about texts as they were shown: one that has changed meanwhile keeps waiting.
+
+    Whoever is asked again needs a note to read. Raises Refused, InvalidAnswer, RoundNotOpen; then nothing was kept.
+    """
+    kept: list[Written] = []
+    changed: list[Written] = []
+    with place.storage.writing() as connection:
+        round_ = _round(connection, identity, round_id, to_change=True)
+        if not _is_undecided(round_):
+            raise RoundNotOpen("This round is released, so what boards may read is settled. Nothing was changed.")
+        framework = framework_of(place, round_, connection)
+        now = {(text.response_id, text.key): text for text in moderation.written(connection, framework, round_id)}
+        for verdict in verdicts:
+            about, note = verdict.about, clean_text(verdict.note, longest=LONGEST_NOTE).strip()
+            _check(verdict.decision, round_, note)
+            text = now.get((about.response_id, about.key))
+            if text is None or text.revision != about.revision or not text.is_for_boards:
+                changed.append(about)
+                continue
+            if (text.decision, text.note) == (verdict.decision, note):
+                continue
+            moderation.decide(connection, text, verdict.decision, note=note)
+            record(
+                connection,
+                identity,
+                DID[verdict.decision],
+                round_id=round_id,
+                area=text.area,
+                detail=f"{text.key.kind} {text.key.item}",
+            )
+            kept.append(text)
+    return Done(len(kept), tuple(changed))
+
+
+def _kinds(round_: Round) -> dict[Show, Callable[[Written], bool]]:
+    def decided(decision: Decision) -> Callable[[Written], bool]:
+        return lambda text: text.is_for_boards and text.decision is decision and not waits(text, round_)
+
+    return {
+        Show.WAITING: lambda text: waits(text, round_),
+        Show.RELEASED: decided(Decision.RELEASE),
+        Show.ASKED: decided(Decision.ASK),
+        Show.HELD: decided(Decision.HOLD),
+        Show.NATIONAL: lambda text: not text.is_for_boards,
+        Show.EVERYTHING: lambda text: True,
+    }
+
+
+def _check(decision: Decision, round_: Round, note: str) -> None:
+    if decision is not Decision.ASK:
+        return
+    if round_.state is not RoundState.OPEN:
+        raise RoundNotOpen("The round has closed, so nobody can change their words. Release the comment or hold it.")
+    if not note:
+        raise InvalidAnswer("To ask again, write a note that tells the person what to look at. Nothing was saved.")
+
+
+def _is_undecided(round_: Round) -> bool:
+    return round_.state in (RoundState.OPEN, RoundState.CLOSED)
+
+
+def _round(connection: Connection, identity: Identity, round_id: str, *, to_change: bool = False) -> Round:
+    round_ = stored.find(connection, round_id, to_change=to_change)
+    require(identity, Action.MODERATE_COMMENTS, round=round_)
+    if round_ is None or round_.state is RoundState.DRAFT:
+        raise Refused(REFUSED)
+    return round_
