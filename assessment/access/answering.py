@@ -5,7 +5,7 @@
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -18,7 +18,7 @@ from assessment.model.area import Area, AreaSet
 from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
-from assessment.model.round import Answer, AnswerKey, Audience, Response, Round, RoundState
+from assessment.model.round import Answer, AnswerKey, AnswerKind, Audience, Response, Round, RoundState
 from assessment.storage import answers, responses, sending
 from assessment.storage.allowed import COMMENT_LENGTH, REASON_LENGTH, TEXT_FACT_LENGTH, allowed_value
 from assessment.storage.answers import Saved
@@ -31,8 +31,10 @@ __all__ = [
     "Saved",
     "Sheet",
     "changed_elsewhere",
+    "choose_again",
     "choose_audience",
     "hold_own",
+    "is_asked_again",
     "name_for_browsers",
     "open_sheet",
     "save",
@@ -42,6 +44,7 @@ __all__ = [
 
 LONGEST_EDITOR = 80
 NEWEST = 2**31 - 1  # what a column of revisions holds
+NO_NATIONAL_TEAM = "This round is run by the board itself, so answers cannot be for the national team only."
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,16 @@ class Sheet:
     area_set: AreaSet
     framework: Framework
     invited: int
+
+    @property
+    def is_asked_again(self) -> bool:
+        """Whether the round closed with fewer people invited than this person was told: they may choose once more."""
+        return is_asked_again(self.response, self.round)
+
+
+def is_asked_again(response: Response, round_: Round) -> bool:
+    """Whether this person is asked again whom their answers are for. Without a reply their board gets nothing."""
+    return round_.state is RoundState.CLOSED and response.set_aside is not None
 
 
 def open_sheet(place: Place, identity: Identity) -> Sheet:
@@ -90,6 +103,8 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
             raise _gone()
         require(identity, Action.ANSWER, round=held.round, area=held.area)
         _require_open(held.round)
+        if key.kind is AnswerKind.COMMENT_FOR and value == Audience.NATIONAL and held.round.run_by_board:
+            raise InvalidAnswer(NO_NATIONAL_TEAM)
         framework = framework_of(place, held.round, connection)
         allowed = allowed_value(framework, held.perspective, key, value)
         return answers.save(
@@ -114,23 +129,45 @@ def choose_audience(
     """
     with place.storage.writing() as connection:
         held, framework = _held(place, connection, identity)
-        if held.response.assisted is not None and not is_their_own:
-            raise InvalidAnswer("Only the person can choose who sees their answers. Ask them, then say that they did.")
-        if audience is Audience.NATIONAL and held.round.run_by_board:
-            raise InvalidAnswer(
-                "This round is run by the board itself, so answers cannot be for the national team only."
-            )
-        sending.choose(connection, held, framework, audience=audience, told_invited=max(0, told_invited))
+        _require_open(held.round)
+        _require_their_own(held, is_their_own=is_their_own)
+        _choose(connection, held, framework, audience, told_invited=told_invited)
 
 
-def send(place: Place, identity: Identity, *, shown: Audience | None = None) -> Response:
-    """Send the response, which counts from now on, and stays sent while it is changed.
+def choose_again(
+    place: Place, identity: Identity, audience: Audience, *, told_invited: int, is_their_own: bool = False
+) -> Response:
+    """The reply of somebody whose choice was set aside as the round closed: once, and only before its release. In a
+    round that a board runs itself their answers had been taken back, and are sent again.
 
-    `shown` is the choice of audience that the page showed beside the button: if another window has changed it since,
-    nothing is sent. Raises InvalidAnswer (no choice yet, or another one), RoundNotOpen, Refused.
+    Raises RoundNotOpen (they are not asked), InvalidAnswer (fewer are invited than the page said), Refused.
     """
     with place.storage.writing() as connection:
         held, framework = _held(place, connection, identity)
+        if not is_asked_again(held.response, held.round):
+            _require_open(held.round)
+            raise RoundNotOpen("You are not asked again. You can change your choice as before. Nothing was changed.")
+        _require_told(held, told_invited)
+        _require_their_own(held, is_their_own=is_their_own)
+        _choose(connection, held, framework, audience, told_invited=told_invited)
+        if held.round.run_by_board:
+            now = replace(held, response=replace(held.response, audience=audience))
+            sending.send(connection, now, framework, at=datetime.now(UTC))
+        return _again(connection, held)
+
+
+def send(
+    place: Place, identity: Identity, *, shown: Audience | None = None, told_invited: int | None = None
+) -> Response:
+    """Send the response, which counts from now on, and stays sent while it is changed.
+
+    `shown` is the choice of audience that the page showed beside the button, `told_invited` the invited number that it
+    named: if another window has changed the choice since, or fewer are invited now, nothing is sent. Raises
+    InvalidAnswer (then, or without a choice), RoundNotOpen, Refused.
+    """
+    with place.storage.writing() as connection:
+        held, framework = _held(place, connection, identity)
+        _require_open(held.round)
         if held.response.audience is None:
             raise InvalidAnswer("Choose first who may have your answers. They are saved, and not sent yet.")
         if shown not in (None, held.response.audience):
@@ -138,6 +175,8 @@ def send(place: Place, identity: Identity, *, shown: Audience | None = None) -> 
                 "Who may have your answers was changed in another window. Your answers are saved, and not sent. "
                 "Look at the choice again, then send."
             )
+        if told_invited is not None:
+            _require_told(held, told_invited)
         if held.response.needs_second_look:
             raise InvalidAnswer("Somebody else entered these answers. Take the second look first, then send.")
         sending.send(connection, held, framework, at=datetime.now(UTC))
@@ -151,6 +190,7 @@ def withdraw(place: Place, identity: Identity) -> Response:
     """Take the response back: it counts no more. Its answers stay, and may be sent again until the round closes."""
     with place.storage.writing() as connection:
         held, framework = _held(place, connection, identity)
+        _require_open(held.round)
         sending.withdraw(connection, held, framework)
         return _again(connection, held)
 
@@ -158,7 +198,9 @@ def withdraw(place: Place, identity: Identity) -> Response:
 def hold_own(place: Place, connection: Connection, identity: Identity) -> Standing:
     """This person's own response, which nobody else changes until the transaction ends, while its round is open.
     Raises Refused, RoundNotOpen."""
-    return _held(place, connection, identity)[0]
+    held, _ = _held(place, connection, identity)
+    _require_open(held.round)
+    return held
 
 
 def _is_plain(text: str) -> bool:
@@ -181,10 +223,30 @@ def _own(identity: Identity, action: Action) -> int:
     return identity.response
 
 
+def _choose(
+    connection: Connection, held: Standing, framework: Framework, audience: Audience, *, told_invited: int
+) -> None:
+    if audience is Audience.NATIONAL and held.round.run_by_board:
+        raise InvalidAnswer(NO_NATIONAL_TEAM)
+    sending.choose(connection, held, framework, audience=audience, told_invited=max(0, told_invited))
+
+
+def _require_their_own(held: Standing, *, is_their_own: bool) -> None:
+    if held.response.assisted is not None and not is_their_own:
+        raise InvalidAnswer("Only the person can choose who sees their answers. Ask them, then say that they did.")
+
+
+def _require_told(held: Standing, told_invited: int) -> None:
+    if held.invited < told_invited:
+        raise InvalidAnswer(
+            "Fewer people are invited now than this page told you. Nothing was sent or changed. "
+            "Please load the page again and look at your choice."
+        )
+
+
 def _held(place: Place, connection: Connection, identity: Identity) -> tuple[Standing, Framework]:
     held = sending.hold(connection, _own(identity, Action.ANSWER))
     standing = _allowed(held, identity, Action.ANSWER)
-    _require_open(standing.round)
     return standing, framework_of(place, standing.round, connection)
 
 

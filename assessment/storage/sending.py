@@ -29,7 +29,8 @@ def hold(connection: Connection, response_id: int) -> Standing | None:
 def choose(
     connection: Connection, held: Standing, framework: Framework, *, audience: Audience, told_invited: int
 ) -> None:
-    """Keep whom this response is for, and the invited number that the person was told when choosing."""
+    """Keep whom this response is for, and the invited number that the person was told when choosing. A choice that was
+    set aside is settled by it."""
     response = held.response
     if response.is_sent and response.audience is not audience:
         counts.move(
@@ -37,7 +38,7 @@ def choose(
             _of(held, framework, response.audience, people=-1),
             _of(held, framework, audience, people=1),
         )
-    _change(connection, held, {"audience": audience, "told_invited": told_invited})
+    _change(connection, held, {"audience": audience, "told_invited": told_invited, "set_aside": None})
 
 
 def send(connection: Connection, held: Standing, framework: Framework, *, at: datetime) -> None:
