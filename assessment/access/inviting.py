@@ -1,17 +1,20 @@
 """Inviting people to a round: fresh codes, shown once."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import count
 
+from assessment.access.auditing import record
 from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.opening import link_token
 from assessment.access.place import Place
 from assessment.access.rounds import round_to_run
 from assessment.model.area import AreaSet
 from assessment.model.errors import RoundNotOpen, RoundProblem
-from assessment.model.framework import Framework, Perspective
+from assessment.model.framework import Framework
 from assessment.model.identity import Identity
-from assessment.model.round import RoundState
+from assessment.model.round import Round, RoundState
 from assessment.storage import codes, invitations
 from assessment.storage import rounds as stored
 from assessment.storage.allowed import clean_text
@@ -32,13 +35,16 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Issued:
-    """A fresh invitation. `code` is shown here and never again: only its keyed hash is kept."""
+    """A fresh invitation. `code` is shown here and never again: only its keyed hash is kept. `token` is that of the
+    signed link which does what the code does."""
 
     area: str
     area_name: str
     perspective: str
     label: str
     code: str
+    id: int = 0
+    token: str = ""
 
     @property
     def shown_code(self) -> str:
@@ -51,45 +57,78 @@ def invite(place: Place, identity: Identity, round_id: str, wanted: Iterable[Wan
 
     Raises Refused, NotFound, RoundNotOpen (closed or released), RoundProblem.
     """
+    lines = list(wanted)
+    if sum(max(0, line.count) for line in lines) > MOST_AT_ONCE:
+        raise RoundProblem(f"Invite {MOST_AT_ONCE} people at most at once. Nobody was invited.")
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)
-        if round_.state in (RoundState.CLOSED, RoundState.RELEASED):
-            raise RoundNotOpen(f"The round {round_.id} is {round_.state}: nobody can be invited to it any more.")
+        require_before_closing(round_)
         framework = framework_of(place, round_, connection)
         area_set = area_set_of(place, round_)
         taking_part = stored.areas(connection, round_.id)
-        lines = list(wanted)
-        if sum(max(0, line.count) for line in lines) > MOST_AT_ONCE:
-            raise RoundProblem(f"Invite {MOST_AT_ONCE} people at most at once. Nobody was invited.")
-        issued = [one for line in lines for one in _issue(line, framework, area_set, taking_part)]
+        labels = _Labels(invitations.of_round(connection, round_.id))
+        issued = [one for line in lines for one in _issue(line, framework, area_set, taking_part, labels)]
+        hashes = [codes.code_hash(place.key, one.code) for one in issued]
         new = [
-            invitations.NewInvitation(
-                round_.id, one.area, one.perspective, one.label, codes.code_hash(place.key, one.code)
-            )
-            for one in issued
+            invitations.NewInvitation(round_.id, one.area, one.perspective, one.label, hashed)
+            for one, hashed in zip(issued, hashes, strict=True)
         ]
-        invitations.add(connection, new, at=datetime.now(UTC))
-    return tuple(issued)
+        ids = invitations.add(connection, new, at=datetime.now(UTC))
+        if ids:
+            record(connection, identity, "invited people", round_id=round_.id, detail=f"{len(ids)} invitations")
+    return tuple(
+        replace(one, id=id_, token=link_token(place, id_, 1, code_hash=hashed))
+        for one, id_, hashed in zip(issued, ids, hashes, strict=True)
+    )
 
 
-def _issue(line: Wanted, framework: Framework, area_set: AreaSet, taking_part: dict[str, bool]) -> list[Issued]:
+def require_before_closing(round_: Round) -> None:
+    """Invitations change until the round closes. Raises RoundNotOpen."""
+    if round_.state in (RoundState.CLOSED, RoundState.RELEASED):
+        raise RoundNotOpen(f"The round {round_.id} is {round_.state}: its invitations cannot change any more.")
+
+
+def label_of(text: str) -> str:
+    """A label as it is kept: one line, no control characters, 80 characters at most; "" where nothing is left."""
+    return " ".join(clean_text(text, longest=LONGEST_LABEL).split())
+
+
+def _issue(
+    line: Wanted, framework: Framework, area_set: AreaSet, taking_part: dict[str, bool], labels: "_Labels"
+) -> list[Issued]:
     area = area_set.find(line.area)
     if area is None or area.code not in taking_part:
         raise RoundProblem(f"{line.area!r} is not an area of this round. Nobody was invited.")
-    perspectives = {name: p for p in framework.perspectives for name in (p.id, p.label.casefold())}
+    perspectives = {name.casefold(): p for p in framework.perspectives for name in (p.id, p.label, p.plural)}
     perspective = perspectives.get(line.perspective.strip().casefold())
     if perspective is None:
         known = ", ".join(p.id for p in framework.perspectives)
         raise RoundProblem(f"{line.perspective!r} is not a perspective. Choose one of: {known}. Nobody was invited.")
     if line.count < 1:
         raise RoundProblem("Invite at least one person on each line. Nobody was invited.")
+    base = label_of(line.label) or perspective.label.capitalize()
     return [
-        Issued(area.code, area.name, perspective.id, _label(line, perspective, number), codes.new_code())
-        for number in range(1, line.count + 1)
+        Issued(area.code, area.name, perspective.id, label, codes.new_code())
+        for label in labels.take(area.code, base, line.count)
     ]
 
 
-def _label(line: Wanted, perspective: Perspective, number: int) -> str:
-    """The label for one person; numbered for several: "Carer rep 1", "Carer rep 2"."""
-    label = " ".join(clean_text(line.label, longest=LONGEST_LABEL).split()) or perspective.label.capitalize()
-    return label[:LONGEST_LABEL] if line.count == 1 else f"{label[: LONGEST_LABEL - 4]} {number}"
+class _Labels:
+    """Gives each person of an area a label of their own: "Carer rep 1", "Carer rep 2"; the next round of invitations
+    goes on with 3."""
+
+    def __init__(self, existing: Iterable[invitations.Invitation]) -> None:
+        self._taken = {(one.area, one.label.casefold()) for one in existing}
+
+    def take(self, area: str, base: str, number: int) -> list[str]:
+        """So many labels. One person alone needs no number while nobody else is called so."""
+        names: Iterator[str] = (f"{base[: LONGEST_LABEL - 4]} {n}" for n in count(1))
+        if number == 1 and (area, base.casefold()) not in self._taken:
+            names = iter([base])
+        found: list[str] = []
+        while len(found) < number:
+            label = next(names)
+            if (area, label.casefold()) not in self._taken:
+                self._taken.add((area, label.casefold()))
+                found.append(label)
+        return found
