@@ -1,10 +1,10 @@
 """Answers that somebody else keys for a person: whose may be, who does it, and when they compared them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, bindparam, exists, select, update
+from sqlalchemy import Connection, Select, bindparam, exists, select, update
 
 from assessment.model.round import Assisted
 from assessment.storage.tables import answers, invitations, responses
@@ -70,6 +70,7 @@ def checked(connection: Connection, response_id: int, *, at: datetime) -> None:
     connection.execute(_CHECKED, {"wanted": response_id, "at": at})
 
 
-def _person(row: Row[Any] | Sequence[Any]) -> Person:
-    *known, assisted, by = row
-    return Person(*known, assisted=Assisted(assisted) if assisted else None, assisted_by=by or "")
+def _person(row: Iterable[Any]) -> Person:
+    invitation, round_id, area, perspective, label, response, has_answers, assisted, by = row
+    how = None if assisted is None else Assisted(assisted)
+    return Person(invitation, round_id, area, perspective, label, response, bool(has_answers), how, by or "")

@@ -12,7 +12,7 @@ from assessment.charts.chart import Table
 from assessment.model.colour import Colour, Status
 from assessment.wording.labels import SYMBOLS, colour_word
 
-_VOID: Final = frozenset({"br", "hr", "col"})
+_VOID: Final = frozenset({"br", "hr", "col", "input"})
 
 BESIDE_ON_A_PHONE: Final = 2
 """So many columns of a table stand side by side on a phone."""
@@ -37,7 +37,7 @@ def joined(parts: Iterable[str], between: str = "") -> Html:
     return Html(str(safe(between)).join(safe(part) for part in parts))
 
 
-def element(name: str, *content: str, **attributes: str) -> Html:
+def element(name: str, /, *content: str, **attributes: str) -> Html:
     """An element: `element("p", "Hello", class_="lead")`. A trailing underscore is dropped from an attribute's name,
     other underscores become hyphens."""
     words = "".join(

@@ -16,6 +16,7 @@ from assessment.web.downloads import DOWNLOADS, download
 from assessment.web.drafts import draft
 from assessment.web.entering import Entrance
 from assessment.web.headers import FIXED, SecurityHeaders
+from assessment.web.helping import begin_helping, finish_helping
 from assessment.web.my_answers import my_answers
 from assessment.web.notices import not_found, went_wrong
 from assessment.web.results_file import results_file
@@ -50,7 +51,7 @@ def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> d
 
 def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
     entrance = Entrance(pages)
-    posted = ("/enter", "/leave", "/draft")
+    posted = ("/enter", "/leave", "/draft", "/help/begin", "/help/finish")
     return [
         *(Route(address, shell.page) for address in pages),
         Route("/assets/{name}", asset),
@@ -62,6 +63,8 @@ def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
         Route("/leave", entrance.leave, methods=["POST"]),
         Route("/signed-out", entrance.signed_out),
         Route("/draft", draft, methods=["POST"]),
+        Route("/help/begin", begin_helping, methods=["POST"]),
+        Route("/help/finish", finish_helping, methods=["POST"]),
         Route("/download/{name}", download),
         # What is ours and not answered above must not go on to Streamlit, which would answer with its first page.
         *(Route(address, _nothing) for address in posted),

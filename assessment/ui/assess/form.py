@@ -84,6 +84,27 @@ class Form:
             self.saving.window.redraw(key)
         self._finish(key, "several", value, said, options=list(options), alone=list(alone))
 
+    def people(self, key: AnswerKey, asks: Mapping[str, str], said: Said, *, most: int, nobody: str) -> None:
+        """How many people would give each of several answers. `asks`: the question by the answer's stored value. A
+        choice is saved as it is made, so the browser has nothing to look after."""
+        shown = dict(part.split("=", 1) for part in self._begin(key).split())
+        numbers = list(range(1, most + 1))
+        chosen = {
+            option: st.selectbox(
+                question,
+                numbers,
+                index=int(shown[option]) - 1 if int(shown.get(option, "0")) in numbers else None,
+                placeholder=nobody,
+                key=self._widget(key, option),
+            )
+            for option, question in asks.items()
+        }
+        self.saving.keep(key, " ".join(f"{option}={people}" for option, people in chosen.items() if people))
+        problem = self.saving.window.problems.get(key)
+        if problem:
+            st.error(plain(problem))
+        settle_clash(self.saving, key, said)
+
     def _begin(self, key: AnswerKey) -> str:
         self.saving.window.problems.pop(key, None)
         return self.saving.shown(key)

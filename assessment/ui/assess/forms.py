@@ -7,7 +7,7 @@ from assessment.ui.assess.facts import ask
 from assessment.ui.assess.form import Form
 from assessment.ui.assess.moving import go, go_onward, go_to_question
 from assessment.ui.assess.page import page_form
-from assessment.ui.assess.rating import ask_comment, ask_rating
+from assessment.ui.assess.rating import ask_comment, ask_dissent, ask_rating
 from assessment.ui.assess.turning import turn_page
 from assessment.views.answers.question import facts_heading
 from assessment.views.answers.steps import beside
@@ -18,6 +18,7 @@ from assessment.wording import answering as words
 def question_form(form: Form, framework: Framework, indicator: Indicator, facts: tuple[Fact, ...]) -> None:
     """One question: its rating, its facts, a comment, and the ways on and back."""
     skipped = ask_rating(form, framework, indicator)
+    ask_dissent(form, framework, indicator)
     if facts:
         st.html(facts_heading())
     for fact in facts:

@@ -6,15 +6,17 @@ import streamlit as st
 
 from assessment.access.answering import COMMENT_LENGTH, REASON_LENGTH
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Framework, Indicator
-from assessment.model.round import AnswerKey, AnswerKind
+from assessment.model.round import AnswerKey, AnswerKind, Assisted
 from assessment.ui.assess.form import Form
-from assessment.ui.assess.labels import answer_label, question_label, sentence
+from assessment.ui.assess.labels import answer_label, plain, question_label, sentence
+from assessment.views.html import element
 from assessment.wording import answering as words
+from assessment.wording import helping
 
 
 def keys_of(indicator: Indicator, perspective: str) -> tuple[AnswerKey, ...]:
     """Every answer that the page of this indicator asks of this perspective."""
-    own = (AnswerKind.RATING, AnswerKind.REASON, AnswerKind.COMMENT)
+    own = (AnswerKind.RATING, AnswerKind.REASON, AnswerKind.COMMENT, AnswerKind.DISSENT)
     facts = indicator.facts_for(perspective)
     return (
         *(AnswerKey(kind, indicator.id) for kind in own),
@@ -45,6 +47,24 @@ def ask_rating(form: Form, framework: Framework, indicator: Indicator) -> bool:
     if st.button(words.CLEAR, key=f"clear__{indicator.id}"):
         form.saving.clear(rating, reason)
     return False
+
+
+def ask_dissent(form: Form, framework: Framework, indicator: Indicator) -> None:
+    """For a group that has agreed on a level: how many of it see it as another one. Draws nothing for anybody else."""
+    response = form.saving.sheet.response
+    agreed = form.saving.stored(AnswerKey(AnswerKind.RATING, indicator.id))
+    if response.assisted is not Assisted.GROUP or agreed not in {level.id for level in framework.scale.levels}:
+        return
+    others = [level for level in framework.scale.levels if level.id != agreed]
+    with st.container(key=f"dissent__{indicator.id}"):
+        st.html(element("h2", helping.DISSENT) + element("p", helping.DISSENT_HINT))
+        form.people(
+            AnswerKey(AnswerKind.DISSENT, indicator.id),
+            {level.id: plain(helping.saw_it_as(level.answer)) for level in others},
+            partial(helping.dissent_words, framework),
+            most=helping.LARGEST_GROUP,
+            nobody=helping.DISSENT_NOBODY,
+        )
 
 
 def ask_comment(form: Form, indicator: Indicator) -> None:

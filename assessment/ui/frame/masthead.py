@@ -8,9 +8,14 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
+from assessment.access.answering import open_sheet
 from assessment.access.gate import permit
+from assessment.access.place import place
+from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity, Role
 from assessment.ui.frame.registry import PAGES, PageSpec
+from assessment.views.helping.banner import banner, finish_form
+from assessment.views.html import element
 from assessment.wording.product import NAME
 
 SIGNED_IN_AS: Final = {
@@ -21,7 +26,8 @@ SIGNED_IN_AS: Final = {
 OTHER_ROLES: Final = ((Role.CARER, "a carer"), (Role.OFFICER, "an officer"), (Role.FACILITATOR, "a facilitator"))
 FOOT: Final = (
     '<div class="foot"><p>“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend '
-    "or a neighbour.</p></div>"
+    "or a neighbour.</p><p><a href='/privacy' target='_self'>Privacy: who sees what</a> "
+    "<a href='/accessibility' target='_self'>Accessibility</a></p></div>"
 )
 
 
@@ -38,6 +44,16 @@ def masthead(identity: Identity, url_path: str) -> str:
         + menu(identity, url_path)
         + (demonstration_banner(identity.role) if identity.demonstration else "")
     )
+
+
+def helping_banner(identity: Identity) -> str:
+    """Says on every screen of a helper whose answers they enter, with the way back; "" for everybody else."""
+    if not identity.helping:
+        return ""
+    try:
+        return banner(open_sheet(place(), identity))
+    except ToolkitError as gone:  # the invitation was taken back, say: the way back stays
+        return element("div", element("p", str(gone)), finish_form(), class_="banner helping", role="note")
 
 
 def menu(identity: Identity, url_path: str) -> str:

@@ -45,6 +45,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/assess/send.py", "send", "Send your answers", Action.ANSWER),
     PageSpec("pages/assess/sent.py", "sent", "Sent", Action.SEE_OWN_ANSWERS),
     PageSpec("pages/assess/withdraw.py", "withdraw", "Take your answers back", Action.ANSWER),
+    PageSpec("pages/assess/helping.py", "helping", "Help with these answers", Action.ANSWER),
+    PageSpec("pages/assess/second_look.py", "second-look", "Take a second look", Action.ANSWER),
     # a board's results
     PageSpec("pages/results/results.py", "results", "The board’s results", Action.SEE_AREA_RESULTS, RESULTS),
     PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS, under=RESULTS),
@@ -56,6 +58,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/compare/strengths.py", "strengths", "Strengths and gaps", Action.COMPARE_AREAS, COMPARE),
     PageSpec("pages/compare/answered.py", "answered", "Who has answered", Action.COMPARE_AREAS, COMPARE),
     # running rounds
+    PageSpec("pages/rounds/help.py", "help-someone", "Enter answers for someone", Action.ENTER_FOR_SOMEONE, ROUNDS),
     # open to all
     PageSpec(
         "pages/evidence/national_figures.py", "national-figures", "National figures", Action.SEE_EVIDENCE, EVIDENCE
@@ -70,4 +73,6 @@ PAGES: tuple[PageSpec, ...] = (
         Action.SEE_EVIDENCE,
         EVIDENCE,
     ),
+    PageSpec("pages/about/privacy.py", "privacy", "Privacy", Action.SEE_EVIDENCE),
+    PageSpec("pages/about/accessibility.py", "accessibility", "Accessibility", Action.SEE_EVIDENCE),
 )

@@ -9,7 +9,7 @@ from assessment.access.gate import permit
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity
 from assessment.ui.frame.errors import say_what_happened
-from assessment.ui.frame.masthead import FOOT, masthead
+from assessment.ui.frame.masthead import FOOT, helping_banner, masthead
 from assessment.ui.frame.page import visiting
 from assessment.ui.frame.registry import HOME, PAGES, PageSpec
 from assessment.ui.frame.sign_in import sign_in_to_see
@@ -22,7 +22,7 @@ def run() -> None:
     """Run the page of this address for whoever is asking."""
     who = identity()
     page = st.navigation(_pages(who), position="hidden")
-    st.html(masthead(who, page.url_path))
+    st.html(masthead(who, page.url_path) + helping_banner(who))
     try:
         with visiting(who):
             page.run()

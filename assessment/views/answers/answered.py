@@ -8,6 +8,7 @@ from assessment.model.round import AnswerKey, AnswerKind
 from assessment.views.answers.steps import rating_of, value_of
 from assessment.views.html import Html, element
 from assessment.wording import answering as words
+from assessment.wording import helping
 
 Line = tuple[str, str]
 """What was asked, and what was answered."""
@@ -22,6 +23,9 @@ def answered_lines(sheet: Sheet, indicator: Indicator) -> Iterator[Line]:
         reason = value_of(response, AnswerKey(AnswerKind.REASON, indicator.id))
         if reason:
             yield words.REASON_SAID, reason
+    dissent = value_of(response, AnswerKey(AnswerKind.DISSENT, indicator.id))
+    if dissent:
+        yield helping.DISSENT_SAID, helping.dissent_words(sheet.framework, dissent)
     yield from fact_lines(sheet, indicator.facts_for(response.perspective))
     comment = value_of(response, AnswerKey(AnswerKind.COMMENT, indicator.id))
     if comment:

@@ -1,0 +1,67 @@
+"""The second look at answers that somebody else keyed. A tick belongs to an answer as it stood: change it, and it
+waits for a tick again."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from assessment.access.answering import Sheet
+from assessment.model.framework import Indicator
+from assessment.model.round import AnswerKey
+from assessment.ui.assess.facts import fact_key
+from assessment.ui.assess.rating import keys_of
+from assessment.views.answers.addresses import question_link, way
+from assessment.views.answers.answered import answered_lines, as_list, closing_lines
+from assessment.views.answers.steps import value_of
+from assessment.views.html import Html, element
+from assessment.wording import answering
+from assessment.wording import helping as words
+
+
+def look(sheet: Sheet) -> bool:
+    """Draw every answered question with its tick. True: all are ticked, and the person at the keys says so."""
+    parts = list(_parts(sheet))
+    if not parts:
+        st.html(element("p", words.LOOK_NOTHING))
+        return False
+    if sheet.response.checked_at is not None:
+        st.html(element("p", words.LOOK_AGAIN, class_="notice-line"))
+    ticked = [_tick(name, drawn, key) for name, drawn, key in parts]
+    st.html(element("p", words.looked_at(sum(ticked), len(ticked)), role="status"))
+    if not st.button(words.LOOK_DONE, type="primary", key="all-right"):
+        return False
+    if not all(ticked):
+        st.error(words.LOOK_NOT_DONE)
+    return all(ticked)
+
+
+def _parts(sheet: Sheet) -> Iterator[tuple[str, Html, str]]:
+    """Each question with an answer: its name, its answers with a way to change them, and the key of its tick."""
+    response, perspective = sheet.response, sheet.response.perspective
+    for indicator in sheet.framework.indicators:
+        keys = keys_of(indicator, perspective)
+        if any(value_of(response, key) for key in keys):
+            yield indicator.label, _drawn(sheet, indicator), _key(sheet, indicator.id, keys)
+    closing = [fact_key(fact) for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective)]
+    if any(value_of(response, key) for key in closing):
+        change = way("last-questions", f"{answering.CHANGE}: {answering.LAST_QUESTIONS}")
+        drawn = element("h2", answering.LAST_QUESTIONS) + as_list(closing_lines(sheet)) + change
+        yield answering.LAST_QUESTIONS, Html(drawn), _key(sheet, "closing", closing)
+
+
+def _drawn(sheet: Sheet, indicator: Indicator) -> Html:
+    change = question_link(indicator, f"{answering.CHANGE}: {indicator.label}")
+    lines = as_list(answered_lines(sheet, indicator))
+    return Html(element("h2", indicator.label) + lines + element("p", change, class_="way"))
+
+
+def _key(sheet: Sheet, name: str, keys: tuple[AnswerKey, ...] | list[AnswerKey]) -> str:
+    """The newest revision of a question's answers is part of the key: another answer is another tick."""
+    found = (sheet.response.answers.get(key) for key in keys)
+    newest = max((answer.revision for answer in found if answer), default=0)
+    return f"look__{name}__{sheet.response.id}-{newest}"
+
+
+def _tick(name: str, drawn: Html, key: str) -> bool:
+    st.html(drawn)
+    return st.checkbox(f"{words.LOOK_RIGHT}: {name}", key=key, persist_state="session")

@@ -1,0 +1,1 @@
+"""Entering answers for somebody else: who, how, the banner, the second look."""

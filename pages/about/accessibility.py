@@ -1,0 +1,5 @@
+"""How far everybody can use this, what is not good enough yet, and whom to tell. Open to all; the words are content."""
+
+from assessment.ui.about.notice import show_notice
+
+show_notice("accessibility", "Accessibility")

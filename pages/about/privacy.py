@@ -1,0 +1,5 @@
+"""Who sees what, where it is kept and for how long, and everybody's rights. Open to all; the words are content."""
+
+from assessment.ui.about.notice import show_notice
+
+show_notice("privacy", "Privacy")

@@ -1,0 +1,22 @@
+"""Somebody helps with the person's own code: how the answers come, and who helps."""
+
+import streamlit as st
+
+from assessment.access.answering import open_sheet
+from assessment.ui.assess.helping import ask_who_helps
+from assessment.ui.frame.page import begin
+from assessment.views.answers.addresses import way
+from assessment.views.html import element
+from assessment.wording import answering
+from assessment.wording import helping as words
+
+visit = begin(words.WITH_CODE_TITLE)
+sheet = open_sheet(visit.place, visit.identity)
+st.html(
+    element("h1", words.WITH_CODE_TITLE)
+    + element("p", words.WITH_CODE_LEAD, class_="intro")
+    + element("p", words.NOT_THE_BOARD)
+)
+if not visit.identity.helping:
+    ask_who_helps(visit, sheet)
+st.html(way("questions", answering.ALL_QUESTIONS))

@@ -1,0 +1,27 @@
+"""The second look: each answer that was keyed is shown, and ticked when it is as the person said it."""
+
+import streamlit as st
+
+from assessment.access.answering import open_sheet
+from assessment.access.helping import confirm
+from assessment.ui.assess.moving import go
+from assessment.ui.assess.second_look import look
+from assessment.ui.frame.page import begin
+from assessment.views.answers.addresses import way
+from assessment.views.html import element
+from assessment.wording import answering
+from assessment.wording import helping as words
+
+visit = begin(words.LOOK)
+sheet = open_sheet(visit.place, visit.identity)
+response = sheet.response
+if response.assisted is None:
+    go("check-answers")
+
+st.html(element("h1", words.LOOK) + element("p", words.LOOK_LEAD, class_="intro"))
+if not response.needs_second_look:
+    st.html(element("p", words.LOOKED, class_="notice-line"))
+elif look(sheet):
+    confirm(visit.place, visit.identity, revision=response.revision)
+    go("who-sees-this")
+st.html(way("check-answers", answering.CHECK) + way("who-sees-this", answering.WHO_SEES))
