@@ -31,17 +31,6 @@ INVENTED_PERSON: Final = (
     "anybody."
 )
 ROUND: Final = "No round is open now, so there is nothing to enter."
-WHOSE: Final = "Whose answers are they?"
-HOW: Final = "How do they come to you?"
-BEGIN: Final = "Start entering"
-FINISH: Final = "Finish and go back"
-BEGUN: Final = "Begun already"
-BEGUN_MEANS: Final = (
-    "Somebody who has begun themselves is not in the list: what they have not sent is theirs alone. They can finish "
-    "with their own code, or use it together with you."
-)
-INVENTED_PERSON: Final = "In the invented example you enter the answers of a new, invented carer, whoever you choose. Nothing reaches anybody."
-ROUND: Final = "Which round?"
 
 WAYS: Final[Mapping[Assisted, str]] = {
     Assisted.PAPER: "From paper: they wrote their answers down",
