@@ -31,7 +31,6 @@ INVENTED_PERSON: Final = (
     "anybody."
 )
 ROUND: Final = "No round is open now, so there is nothing to enter."
-ROUND: Final = "Which round?"
 WAYS: Final[Mapping[Assisted, str]] = {
     Assisted.PAPER: "From paper: they wrote their answers down",
     Assisted.PHONE: "By phone: they tell me their answers",
