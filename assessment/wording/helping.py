@@ -30,7 +30,8 @@ INVENTED_PERSON: Final = (
     "In the invented example you enter the answers of a new, invented carer, whoever you choose. Nothing reaches "
     "anybody."
 )
-ROUND: Final = "No round is open now, so there is nothing to enter."
+ROUND: Final = "Which round?"
+
 WAYS: Final[Mapping[Assisted, str]] = {
     Assisted.PAPER: "From paper: they wrote their answers down",
     Assisted.PHONE: "By phone: they tell me their answers",

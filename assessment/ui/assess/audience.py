@@ -11,7 +11,7 @@ from assessment.ui.assess.labels import answer_label, question_label, sentence
 from assessment.ui.frame.page import Visit
 from assessment.views.html import element
 from assessment.wording import answering as words
-from assessment.wording import trust
+from assessment.wording import helping, trust
 from assessment.wording.times import clock
 from assessment.wording.trust import Asked
 
@@ -38,21 +38,34 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
     if shown.audience is not stored:
         shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_ELSEWHERE)
     chosen = _widgets(asked, shown, name_for_browsers(visit.place, sheet.response.id))
+    told = sheet.response.assisted is None or _they_told_me(chosen, shown, sheet)
+    if chosen is not None and chosen is not stored and not told and not is_first:
+        st.html(element("p", helping.ASK_FIRST, role="status", class_="saved-choice"))
+        return None
     if chosen is not None and chosen is not stored:
         if is_first:
             # A new session that meets a page drawn by an old one cannot know what was meant.
             st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_AGAIN)
             st.rerun()
-        choose_audience(visit.place, visit.identity, chosen, told_invited=asked.invited)
+        choose_audience(visit.place, visit.identity, chosen, told_invited=asked.invited, is_their_own=told)
         shown.audience, shown.said = chosen, words.choice_saved(clock(datetime.now(UTC)), sent=sheet.response.is_sent)
         stored = chosen
     fewer = trust.fewer_now(sheet.response.told_invited or 0, asked) if stored and not shown.said else ""
     line = shown.said or fewer or words.choice_stands(made=stored is not None)
     st.html(element("p", line, role="status", class_="saved-choice"))
     if stored and fewer and st.button(words.STAYS, key="choice-stays"):
-        choose_audience(visit.place, visit.identity, stored, told_invited=asked.invited)
+        choose_audience(visit.place, visit.identity, stored, told_invited=asked.invited, is_their_own=told)
         st.rerun()
     return stored
+
+
+def _they_told_me(chosen: Audience | None, shown: Shown, sheet: Sheet) -> bool:
+    """Where somebody else is at the keys: whether they say that the person chose this. Another choice is another
+    tick."""
+    if chosen is None:
+        return False
+    label = answer_label(sentence(helping.THEIR_OWN_CHOICE), helping.THEIR_OWN_MEANS)
+    return st.checkbox(label, key=f"role__told__{sheet.response.id}-{shown.turn}__{chosen}")
 
 
 def _widgets(asked: Asked, shown: Shown, owner: str) -> Audience | None:
