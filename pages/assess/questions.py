@@ -10,6 +10,7 @@ from assessment.ui.frame.page import begin
 from assessment.views.answers.listing import all_questions, facts_list
 from assessment.views.answers.steps import has_begun, number_of, unanswered
 from assessment.views.answers.welcome import welcome
+from assessment.views.helping.entering import who_enters
 from assessment.views.html import element
 from assessment.wording import answering as words
 
@@ -27,7 +28,8 @@ elif st.button(words.CHECK, type="primary", key="check"):
     go("check-answers")
 
 st.html(
-    element("h2", words.ALL_QUESTIONS)
+    who_enters(response, helping=visit.identity.helping)
+    + element("h2", words.ALL_QUESTIONS)
     + element("p", words.ANY_ORDER)
     + all_questions(framework, response)
     + facts_list(framework, response.perspective)

@@ -23,5 +23,5 @@ if not response.needs_second_look:
     st.html(element("p", words.LOOKED, class_="notice-line"))
 elif look(sheet):
     confirm(visit.place, visit.identity, revision=response.revision)
-    go("who-sees-this")
+    go("send" if response.audience else "who-sees-this")
 st.html(way("check-answers", answering.CHECK) + way("who-sees-this", answering.WHO_SEES))

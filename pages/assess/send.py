@@ -19,6 +19,8 @@ if response.is_sent:
     go("sent")
 if response.audience is None:
     go("who-sees-this")
+if response.needs_second_look:
+    go("second-look")
 
 total = len(framework.indicators)
 answered = total - len(unanswered(framework, response))
