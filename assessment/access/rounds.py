@@ -1,43 +1,77 @@
-"""Rounds as people run them: created, opened, closed, released; which areas take part and agree to be named.
+"""Rounds as people run them: created, changed as drafts, opened; which areas take part and agree to be named.
 
 What each step needs is checked here and said in words; whether this identity may take it is the gate's question.
+Closing, extending and reopening are `closing`, releasing is `releasing`.
 """
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Collection, Sequence
+from datetime import date
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
+from assessment.access.auditing import record
+from assessment.access.closing import close_round, extend_round, reopen_round
 from assessment.access.frameworks import area_code, area_set_named, area_set_of, published
 from assessment.access.gate import Action, permit, require
+from assessment.access.known_rounds import known_round, may_know, now, require_state, round_to_run
 from assessment.access.place import Place
+from assessment.access.releasing import release_round
 from assessment.model.errors import NotFound, RoundNotOpen, RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
+from assessment.storage import invitations
 from assessment.storage import rounds as stored
 from assessment.storage.allowed import clean_text
 
+__all__ = [
+    "agree",
+    "areas_of",
+    "change_draft",
+    "choose_areas",
+    "choose_named",
+    "close_round",
+    "create_round",
+    "extend_round",
+    "open_round",
+    "release_round",
+    "remove_draft",
+    "reopen_round",
+    "round_of",
+    "round_to_run",
+    "rounds",
+    "rounds_to_see",
+]
+
 LONGEST_TITLE = 200
+LONGEST_ID = 40
 
 
 def rounds(place: Place, identity: Identity) -> tuple[Round, ...]:
     """The rounds that this identity may know of, the earliest first."""
     with place.storage.reading() as connection:
         every = stored.every(connection)
-    return tuple(round_ for round_ in every if _may_know(identity, round_))
+    return tuple(round_ for round_ in every if may_know(identity, round_))
+
+
+def rounds_to_see(place: Place, identity: Identity) -> tuple[Round, ...]:
+    """The rounds whose running this identity may look at, the newest first. Raises Refused."""
+    require(identity, Action.SEE_ROUNDS)
+    with place.storage.reading() as connection:
+        every = stored.every(connection)
+    return tuple(round_ for round_ in reversed(every) if permit(identity, Action.SEE_ROUNDS, round=round_))
 
 
 def round_of(place: Place, identity: Identity, round_id: str) -> Round:
     """One of those rounds. Raises NotFound, also where it exists and this identity may not know of it."""
     with place.storage.reading() as connection:
-        return _round(connection, identity, round_id)
+        return known_round(connection, identity, round_id)
 
 
 def areas_of(place: Place, identity: Identity, round_id: str) -> dict[str, bool]:
     """Codes of the areas that take part, each with whether it agrees to be named."""
     with place.storage.reading() as connection:
-        _round(connection, identity, round_id)
+        known_round(connection, identity, round_id)
         return stored.areas(connection, round_id)
 
 
@@ -68,19 +102,86 @@ def create_round(place: Place, identity: Identity, new: Round, *, areas: Sequenc
     )
     try:
         with place.storage.writing() as connection:
-            stored.add(connection, draft, chosen, at=_now())
+            stored.add(connection, draft, chosen, at=now())
+            record(connection, identity, "created a round", round_id=draft.id, detail=f"{len(set(chosen))} areas")
     except IntegrityError:
         raise RoundProblem(f"There is a round called {draft.id} already. Nothing was stored.") from None
     return draft
 
 
-def agree(place: Place, identity: Identity, round_id: str, area: str, *, agrees: bool = True) -> None:
-    """Record whether an area (code or name) agrees to be named. Raises Refused, NotFound."""
+def change_draft(place: Place, identity: Identity, round_id: str, *, title: str, opens: date, closes: date) -> Round:
+    """Rename a draft and change its days. Raises Refused, NotFound, RoundNotOpen, RoundProblem."""
+    if closes < opens:
+        raise RoundProblem("The round closes before it opens. Nothing was changed.")
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)
+        require_state(round_, RoundState.DRAFT, done="changed")
+        named = clean_text(title, longest=LONGEST_TITLE).strip() or round_.title
+        stored.set_title(connection, round_.id, named)
+        stored.set_dates(connection, round_.id, opens=opens, closes=closes)
+        record(connection, identity, "changed a draft round", round_id=round_.id, detail=f"{opens} to {closes}")
+        return known_round(connection, identity, round_id)
+
+
+def remove_draft(place: Place, identity: Identity, round_id: str) -> None:
+    """Take away a draft to which nobody was ever invited. Raises Refused, NotFound, RoundNotOpen, RoundProblem."""
+    with place.storage.writing() as connection:
+        round_ = round_to_run(connection, identity, round_id)
+        require_state(round_, RoundState.DRAFT, done="taken away")
+        if invitations.of_round(connection, round_.id):
+            raise RoundProblem("People have been invited to this round. It stays, and nothing was changed.")
+        stored.remove(connection, round_.id)
+        record(connection, identity, "took a draft round away", round_id=round_.id)
+
+
+def choose_areas(place: Place, identity: Identity, round_id: str, areas: Collection[str]) -> None:
+    """Let these areas (codes or names) take part and no others, in a draft or an open round.
+
+    An area where somebody was invited stays. Raises Refused, NotFound, RoundNotOpen, RoundProblem.
+    """
+    with place.storage.writing() as connection:
+        round_ = round_to_run(connection, identity, round_id)
+        require_state(round_, RoundState.DRAFT, RoundState.OPEN, done="changed")
+        area_set = area_set_of(place, round_)
+        chosen = {area_code(area_set, area) for area in areas}
+        if not chosen:
+            raise RoundProblem("Choose at least one area. Nothing was changed.")
+        now_in = set(stored.areas(connection, round_.id))
+        invited = {invitation.area for invitation in invitations.of_round(connection, round_.id)}
+        kept = sorted(area_set.area(code).name for code in (now_in - chosen) & invited)
+        if kept:
+            raise RoundProblem(f"People have been invited in {', '.join(kept)}, so it stays. Nothing was changed.")
+        stored.take_part(connection, round_.id, chosen - now_in)
+        stored.leave_out(connection, round_.id, now_in - chosen)
+        if chosen != now_in:
+            record(connection, identity, "chose a round's areas", round_id=round_.id, detail=f"{len(chosen)} areas")
+
+
+def choose_named(place: Place, identity: Identity, round_id: str, areas: Collection[str]) -> None:
+    """Record that these of the round's areas (codes) agree to be named and no others, before the release.
+
+    Raises Refused, NotFound, RoundNotOpen.
+    """
+    with place.storage.writing() as connection:
+        round_ = _unreleased(connection, identity, round_id)
+        before = stored.areas(connection, round_.id)
+        unknown = set(areas) - set(before)
+        if unknown:
+            raise NotFound(f"{sorted(unknown)[0]} does not take part in the round {round_.id}.")
+        for code, agreed in before.items():
+            if agreed is not (code in areas):
+                _set_agreed(connection, identity, round_, code, agrees=not agreed)
+
+
+def agree(place: Place, identity: Identity, round_id: str, area: str, *, agrees: bool = True) -> None:
+    """Record whether an area (code or name) agrees to be named, before the release: what is published is not made
+    anew. Raises Refused, NotFound, RoundNotOpen."""
+    with place.storage.writing() as connection:
+        round_ = _unreleased(connection, identity, round_id)
         code = area_code(area_set_of(place, round_), area)
-        if not stored.agree(connection, round_.id, code, agrees=agrees):
+        if code not in stored.areas(connection, round_.id):
             raise NotFound(f"{area} does not take part in the round {round_.id}.")
+        _set_agreed(connection, identity, round_, code, agrees=agrees)
 
 
 def open_round(place: Place, identity: Identity, round_id: str) -> Round:
@@ -89,68 +190,31 @@ def open_round(place: Place, identity: Identity, round_id: str) -> Round:
 
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)
-        _require_state(round_, RoundState.DRAFT, "opened")
+        require_state(round_, RoundState.DRAFT, done="opened")
         body = snapshot(published(place, round_.framework_id, round_.framework_version))
         digest = digest_of(body)
         stored.put_snapshot(connection, digest, body)
-        stored.set_state(connection, round_.id, RoundState.OPEN, at=_now(), digest=digest)
-        return _round(connection, identity, round_id)
-
-
-def close_round(place: Place, identity: Identity, round_id: str) -> Round:
-    """Open to closed: answers and choices can no longer change."""
-    return _step(place, identity, round_id, before=RoundState.OPEN, after=RoundState.CLOSED, done="closed")
-
-
-def release_round(place: Place, identity: Identity, round_id: str) -> Round:
-    """Closed to released: officers see their area's results. There is no way back."""
-    return _step(place, identity, round_id, before=RoundState.CLOSED, after=RoundState.RELEASED, done="released")
-
-
-def _may_know(identity: Identity, round_: Round) -> bool:
-    """Whether any of the actions on a round is open to this identity: to the rest it does not exist."""
-    asking = (Action.RUN_ROUNDS, Action.COMPARE_AREAS, Action.SEE_AREA_RESULTS)
-    return any(permit(identity, action, round=round_) for action in asking)
-
-
-def _round(connection: Connection, identity: Identity, round_id: str) -> Round:
-    found = stored.find(connection, round_id)
-    if found is None or not _may_know(identity, found):
-        raise NotFound(f"There is no round called {round_id}.")
-    return found
-
-
-def round_to_run(connection: Connection, identity: Identity, round_id: str) -> Round:
-    """A round that this identity may run, held until the transaction ends. Raises Refused, NotFound."""
-    require(identity, Action.RUN_ROUNDS)
-    found = stored.find(connection, round_id, to_change=True)
-    if found is None or not permit(identity, Action.RUN_ROUNDS, round=found):
-        raise NotFound(f"There is no round called {round_id}.")
-    return found
-
-
-def _step(
-    place: Place, identity: Identity, round_id: str, *, before: RoundState, after: RoundState, done: str
-) -> Round:
-    with place.storage.writing() as connection:
-        round_ = round_to_run(connection, identity, round_id)
-        _require_state(round_, before, done)
-        stored.set_state(connection, round_.id, after, at=_now())
-        return _round(connection, identity, round_id)
-
-
-def _require_state(round_: Round, state: RoundState, done: str) -> None:
-    if round_.state is not state:
-        raise RoundNotOpen(
-            f"The round {round_.id} is {round_.state}; only one that is {state} can be {done}. Nothing was changed."
-        )
+        stored.set_state(connection, round_.id, RoundState.OPEN, at=now(), digest=digest)
+        record(connection, identity, "opened a round", round_id=round_.id)
+        return known_round(connection, identity, round_id)
 
 
 def _identifier(text: str) -> str:
-    if not 0 < len(text) <= 40 or not text.isascii() or not text.replace("-", "").isalnum():
+    if not 0 < len(text) <= LONGEST_ID or not text.isascii() or not text.replace("-", "").isalnum():
         raise RoundProblem("A round's id is letters, digits and hyphens, such as 2026 or autumn-2026.")
     return text
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _unreleased(connection: Connection, identity: Identity, round_id: str) -> Round:
+    round_ = round_to_run(connection, identity, round_id)
+    if round_.state is RoundState.RELEASED:
+        raise RoundNotOpen(
+            "The round is released. Which areas agreed to be named was settled then. Nothing was changed."
+        )
+    return round_
+
+
+def _set_agreed(connection: Connection, identity: Identity, round_: Round, area: str, *, agrees: bool) -> None:
+    stored.agree(connection, round_.id, area, agrees=agrees)
+    did = "recorded that an area may be named" if agrees else "recorded that an area is not named"
+    record(connection, identity, did, round_id=round_.id, area=area)

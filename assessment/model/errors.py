@@ -35,5 +35,9 @@ class Conflict(ToolkitError):
         self.theirs = theirs
 
 
+class Withdrawn(ToolkitError):
+    """An area's result was withdrawn whole after its release. It is shown to nobody, and never worked out again."""
+
+
 class BadFile(ToolkitError):
     """A file that was handed in cannot be used."""

@@ -26,13 +26,13 @@ STEP: Final = Fraction(1, 20)
 @dataclass(frozen=True)
 class PeoplePerRating:
     """`shares` by indicator id and answer (level ids best first, dont_know, not_applicable, skipped), each rounded, so
-    they need not add up to 1. `people` is the base; `national_only_left_out` says that people who answered for the
-    national team only were too few to be in."""
+    they need not add up to 1. `people` is the base; `national_only_included` says that people who answered for the
+    national team only are in it: they were TEN or more. Where it is false nothing says whether there were any."""
 
     perspective: str
     people: int
     areas: int
-    national_only_left_out: bool
+    national_only_included: bool
     shares: Mapping[str, Mapping[str, Fraction]]
 
 
@@ -59,7 +59,7 @@ def people_per_rating(
             perspective=perspective.id,
             people=base,
             areas=areas,
-            national_only_left_out=0 < national < TEN,
+            national_only_included=with_national,
             shares={i.id: _shares(framework, i.id, given, base) for i in framework.indicators},
         )
     return shown

@@ -1,7 +1,7 @@
 """Rounds, the areas that take part, and the frozen framework that a round reads from its opening."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -59,6 +59,9 @@ _AREAS = (
     .where(round_areas.c.round == bindparam("of_round"))
     .order_by(round_areas.c.area)
 )
+_WITHDRAWN = select(round_areas.c.area).where(
+    round_areas.c.round == bindparam("of_round"), round_areas.c.withdrawn_at.is_not(None)
+)
 
 
 def every(connection: Connection) -> tuple[Round, ...]:
@@ -78,9 +81,7 @@ def add(connection: Connection, round_: Round, areas: Iterable[str], *, at: date
     """Store a new round and the areas (codes) that take part. None of them agrees to be named yet."""
     row = {column.name: getattr(round_, column.name) for column in COLUMNS if column is not rounds.c.sealed_at}
     connection.execute(insert(rounds), {**row, "framework_digest": round_.framework_digest or None, "created_at": at})
-    taking_part = [{"round": round_.id, "area": area, "agrees_to_be_named": False} for area in sorted(set(areas))]
-    if taking_part:
-        connection.execute(insert(round_areas), taking_part)
+    take_part(connection, round_.id, areas)
 
 
 def set_state(connection: Connection, round_id: str, state: RoundState, *, at: datetime, digest: str = "") -> None:
@@ -93,6 +94,17 @@ def set_state(connection: Connection, round_id: str, state: RoundState, *, at: d
     connection.execute(update(rounds).where(rounds.c.id == round_id).values(**changes))
 
 
+def set_dates(connection: Connection, round_id: str, *, opens: date | None = None, closes: date) -> None:
+    """Change the day on which a round closes, and the day on which it opens where one is given."""
+    changes = {"closes": closes} if opens is None else {"opens": opens, "closes": closes}
+    connection.execute(update(rounds).where(rounds.c.id == round_id).values(**changes))
+
+
+def set_title(connection: Connection, round_id: str, title: str) -> None:
+    """Change the name that people see."""
+    connection.execute(update(rounds).where(rounds.c.id == round_id).values(title=title))
+
+
 def areas(connection: Connection, round_id: str) -> dict[str, bool]:
     """The codes of the areas that take part, each with whether it agrees to be named."""
     return {row.area: row.agrees_to_be_named for row in connection.execute(_AREAS, {"of_round": round_id})}
@@ -102,6 +114,24 @@ def agree(connection: Connection, round_id: str, area: str, *, agrees: bool) -> 
     """Record whether an area agrees to be named. False: the area does not take part."""
     here = (round_areas.c.round == round_id) & (round_areas.c.area == area)
     return connection.execute(update(round_areas).where(here).values(agrees_to_be_named=agrees)).rowcount == 1
+
+
+def withdrawn(connection: Connection, round_id: str) -> frozenset[str]:
+    """The codes of the areas whose result was withdrawn after the release: it is shown to nobody any more."""
+    return frozenset(connection.execute(_WITHDRAWN, {"of_round": round_id}).scalars())
+
+
+def take_part(connection: Connection, round_id: str, areas: Iterable[str]) -> None:
+    """Let further areas (codes) take part. None of them agrees to be named yet."""
+    rows = [{"round": round_id, "area": area, "agrees_to_be_named": False} for area in sorted(set(areas))]
+    if rows:
+        connection.execute(insert(round_areas), rows)
+
+
+def leave_out(connection: Connection, round_id: str, areas: Iterable[str]) -> None:
+    """Take areas (codes) out of a round. Their invitations are not touched: look first that there are none."""
+    here = (round_areas.c.round == round_id) & round_areas.c.area.in_(sorted(set(areas)))
+    connection.execute(delete(round_areas).where(here))
 
 
 def remove(connection: Connection, round_id: str) -> None:

@@ -50,7 +50,7 @@ def test_it_says_when_national_only_people_are_left_out() -> None:
     few, many = shown([2] * 5, [9]), shown([2] * 5, [10])
     assert few is not None
     assert many is not None
-    assert (few.national_only_left_out, many.national_only_left_out) == (True, False)
+    assert (few.national_only_included, many.national_only_included) == (False, True)
 
 
 def test_shares_are_of_everybody_who_answered_to_the_nearest_five_per_cent() -> None:
