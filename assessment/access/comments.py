@@ -3,16 +3,19 @@ may read and answer. How the national team decides is in `moderating`; what a pe
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection
 
 from assessment.access.auditing import record
-from assessment.access.frameworks import framework_of
-from assessment.access.gate import REFUSED, Action, require
+from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
+from assessment.model.area import Area, AreaSet
 from assessment.model.comment import Decision, ReleasedComment, Written
 from assessment.model.errors import NotFound, Refused
+from assessment.model.framework import Framework
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
 from assessment.storage import moderation
@@ -20,6 +23,19 @@ from assessment.storage import rounds as stored
 from assessment.storage.allowed import clean_text
 
 LONGEST_REPLY: Final = 2000
+
+
+@dataclass(frozen=True)
+class AreaComments:
+    """What was released of an area, by indicator, then by the words: the same for officers and for facilitators.
+    `may_reply`: this reader may answer for the area."""
+
+    round: Round
+    framework: Framework
+    area_set: AreaSet
+    area: Area
+    comments: tuple[ReleasedComment, ...]
+    may_reply: bool
 
 
 def waiting(place: Place, identity: Identity, round_id: str) -> Mapping[str, int]:
@@ -56,13 +72,22 @@ def copy_released(connection: Connection, place: Place, round_: Round) -> int:
 
 
 def comments_of(place: Place, identity: Identity, round_id: str, area: str) -> tuple[ReleasedComment, ...]:
-    """What was released of an area (a code), by indicator, then by the words; the same for officers and facilitators.
+    """The texts of `area_comments`."""
+    return area_comments(place, identity, round_id, area).comments
 
-    Empty before release and where the area's result is withdrawn. Raises Refused, also where there is no such round.
+
+def area_comments(place: Place, identity: Identity, round_id: str, area: str) -> AreaComments:
+    """What was released of an area (a code). No texts before release and where the area's result is withdrawn.
+
+    Raises Refused, also where there is no such round.
     """
     with place.storage.reading() as connection:
         round_ = _readable(connection, identity, Action.READ_COMMENTS, round_id, area=area)
-        return moderation.released(connection, framework_of(place, round_, connection), round_id, area)
+        framework = framework_of(place, round_, connection)
+        comments = moderation.released(connection, framework, round_id, area)
+    area_set = area_set_of(place, round_)
+    may_reply = permit(identity, Action.REPLY_TO_COMMENTS, round=round_, area=area)
+    return AreaComments(round_, framework, area_set, area_set.area(area), comments, may_reply)
 
 
 def reply(place: Place, identity: Identity, round_id: str, *, area: str, comment_id: str, text: str) -> str:

@@ -31,6 +31,9 @@ DID: Final = {
 }
 
 
+Kind = Callable[[Written, Round], bool]
+
+
 class Show(StrEnum):
     """Which texts are looked at."""
 
@@ -44,16 +47,32 @@ class Show(StrEnum):
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts of a round that were looked for, by area, indicator and words, and how many of each kind the round has.
-    `may_decide`: the round is neither released nor a draft."""
+    """The texts of a round, by area, indicator and words. `may_decide`: the round is not released yet."""
 
     round: Round
     framework: Framework
     area_set: AreaSet
-    areas: tuple[str, ...]
-    found: tuple[Written, ...]
-    numbers: Mapping[Show, int]
+    every: tuple[Written, ...]
     may_decide: bool
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The codes of the areas that somebody wrote from, by name."""
+        return tuple(sorted({text.area for text in self.every}, key=lambda code: self.area_set.area(code).name))
+
+    def number(self, show: Show) -> int:
+        """How many texts of this kind there are in the round."""
+        return len(self.looked_for(show))
+
+    def looked_for(self, show: Show, *, area: str = "", search: str = "") -> tuple[Written, ...]:
+        """The texts of one kind, of one area (a code; "" is all), with these letters anywhere in them, capital or
+        small. Nothing in `search` has another meaning than its letters."""
+        belongs, wanted = KINDS[show], _letters(clean_text(search, longest=LONGEST_SEARCH))
+        return tuple(
+            text
+            for text in self.every
+            if belongs(text, self.round) and area in ("", text.area) and wanted in _letters(text.text)
+        )
 
 
 @dataclass(frozen=True)
@@ -86,31 +105,13 @@ def rounds_to_moderate(place: Place, identity: Identity) -> tuple[Round, ...]:
     return tuple(sorted(seen, key=lambda round_: round_.state is RoundState.RELEASED))
 
 
-def texts_of(
-    place: Place, identity: Identity, round_id: str, *, show: Show = Show.WAITING, area: str = "", search: str = ""
-) -> Texts:
-    """The texts of a round: of one kind, of one area (a code; "" is all), with these letters anywhere in them, capital
-    or small. Raises Refused."""
+def texts_of(place: Place, identity: Identity, round_id: str) -> Texts:
+    """The texts of a round. Raises Refused, also where there is no such round."""
     with place.storage.reading() as connection:
         round_ = _round(connection, identity, round_id)
         framework = framework_of(place, round_, connection)
         every = moderation.written(connection, framework, round_id)
-    kinds = _kinds(round_)
-    wanted = clean_text(search, longest=LONGEST_SEARCH).strip().casefold()
-    found = (
-        text
-        for text in every
-        if kinds[show](text) and area in ("", text.area) and wanted in " ".join(text.text.split()).casefold()
-    )
-    return Texts(
-        round=round_,
-        framework=framework,
-        area_set=area_set_of(place, round_),
-        areas=tuple(sorted({text.area for text in every})),
-        found=tuple(found),
-        numbers={kind: sum(map(belongs, every)) for kind, belongs in kinds.items()},
-        may_decide=_is_undecided(round_),
-    )
+    return Texts(round_, framework, area_set_of(place, round_), every, _is_undecided(round_))
 
 
 def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[Verdict]) -> Done:
@@ -148,18 +149,22 @@ def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[V
     return Done(len(kept), tuple(changed))
 
 
-def _kinds(round_: Round) -> dict[Show, Callable[[Written], bool]]:
-    def decided(decision: Decision) -> Callable[[Written], bool]:
-        return lambda text: text.is_for_boards and text.decision is decision and not waits(text, round_)
+def _decided(decision: Decision) -> Kind:
+    return lambda text, round_: text.is_for_boards and text.decision is decision and not waits(text, round_)
 
-    return {
-        Show.WAITING: lambda text: waits(text, round_),
-        Show.RELEASED: decided(Decision.RELEASE),
-        Show.ASKED: decided(Decision.ASK),
-        Show.HELD: decided(Decision.HOLD),
-        Show.NATIONAL: lambda text: not text.is_for_boards,
-        Show.EVERYTHING: lambda text: True,
-    }
+
+KINDS: Mapping[Show, Kind] = {
+    Show.WAITING: waits,
+    Show.RELEASED: _decided(Decision.RELEASE),
+    Show.ASKED: _decided(Decision.ASK),
+    Show.HELD: _decided(Decision.HOLD),
+    Show.NATIONAL: lambda text, _round: not text.is_for_boards,
+    Show.EVERYTHING: lambda _text, _round: True,
+}
+
+
+def _letters(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _check(decision: Decision, round_: Round, note: str) -> None:

@@ -12,7 +12,7 @@ from assessment.model.round import AnswerKey, RoundState
 from assessment.storage import moderation
 
 
-def asked_again(place: Place, identity: Identity, sheet: Sheet) -> Mapping[AnswerKey, str]:
+def notes_for(place: Place, identity: Identity, sheet: Sheet) -> Mapping[AnswerKey, str]:
     """The national team's notes by the texts that they are about, in the framework's order: until the person changes
     the text or keeps it to the national team, or the round closes. Raises Refused."""
     response_id = _own(identity, sheet)

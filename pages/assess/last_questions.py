@@ -3,10 +3,12 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet
+from assessment.access.own_comments import notes_for
 from assessment.ui.assess.facts import fact_key
 from assessment.ui.assess.forms import closing_form
 from assessment.ui.assess.page import Page
 from assessment.ui.frame.page import begin
+from assessment.views.comments.own import look_again
 from assessment.views.html import element
 from assessment.wording import answering as words
 
@@ -16,5 +18,6 @@ perspective = sheet.response.perspective
 asked = tuple(fact for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective))
 page = Page(visit, sheet, "/last-questions", [fact_key(fact) for fact in asked])
 
-st.html(element("h1", words.LAST_QUESTIONS) + element("p", words.FACTS_HINT))
+again = look_again(sheet.framework, notes_for(visit.place, visit.identity, sheet), page.keys)
+st.html(element("h1", words.LAST_QUESTIONS) + element("p", words.FACTS_HINT) + again)
 closing_form(page, sheet.framework, asked)

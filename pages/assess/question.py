@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet
+from assessment.access.own_comments import notes_for
 from assessment.access.place import place
 from assessment.ui.assess.forms import question_form
 from assessment.ui.assess.moving import go_to_question
@@ -12,6 +13,7 @@ from assessment.ui.frame.page import begin, visitor
 from assessment.views.answers.addresses import question_address
 from assessment.views.answers.question import about, heading
 from assessment.views.answers.steps import number_of, unanswered
+from assessment.views.comments.own import look_again
 from assessment.wording import answering as words
 
 sheet = open_sheet(place(), visitor())
@@ -26,5 +28,6 @@ number, total = number_of(framework, indicator), len(framework.indicators)
 visit = begin(f"{words.position(number, total)}: {indicator.label}")
 page = Page(visit, sheet, question_address(indicator), keys_of(indicator, perspective))
 
-st.html(heading(framework, indicator) + about(indicator))
+notes = notes_for(visit.place, visit.identity, sheet)
+st.html(heading(framework, indicator) + about(indicator) + look_again(framework, notes, page.keys))
 question_form(page, framework, indicator, indicator.facts_for(perspective))

@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from assessment.access.answering import open_sheet
+from assessment.access.own_comments import notes_for, replies_to
 from assessment.ui.assess.moving import go, go_to_question
 from assessment.ui.frame.page import begin
 from assessment.views.answers.listing import all_questions, facts_list
 from assessment.views.answers.steps import has_begun, number_of, unanswered
 from assessment.views.answers.welcome import welcome
+from assessment.views.comments.own import replies, where_to_look
 from assessment.views.helping.entering import who_enters
 from assessment.views.html import element
 from assessment.wording import answering as words
@@ -19,7 +21,11 @@ sheet = open_sheet(visit.place, visit.identity)
 framework, response = sheet.framework, sheet.response
 still_open = unanswered(framework, response)
 
-st.html(welcome(sheet, still_open, datetime.now(UTC)))
+st.html(
+    welcome(sheet, still_open, datetime.now(UTC))
+    + where_to_look(framework, notes_for(visit.place, visit.identity, sheet))
+    + replies(sheet, replies_to(visit.place, visit.identity, sheet))
+)
 if still_open:
     number, total = number_of(framework, still_open[0]), len(framework.indicators)
     if st.button(words.carry_on(number, total, begun=has_begun(response)), type="primary", key="carry-on"):

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.access.comments import area_comments
 from assessment.access.results import area_view
 from assessment.charts.beside import comparisons
 from assessment.charts.facts import facts_chart
@@ -9,6 +10,7 @@ from assessment.ui.frame.page import begin
 from assessment.ui.parts.chart import show
 from assessment.ui.results.choice import choose_round_and_area
 from assessment.ui.results.indicator import indicator_of
+from assessment.views.comments.reading import in_their_words
 from assessment.views.html import joined
 from assessment.views.results.empty import no_round, nobody_answered
 from assessment.views.results.facts import facts_section
@@ -41,7 +43,9 @@ def page() -> None:
     chart = facts_chart(besides, content, area=view.area.name)
     if chart is not None:
         show(chart, key="facts")
-    st.html(around(view, indicator, content, choice.suffix))
+    written = area_comments(visit.place, visit.identity, choice.round.id, choice.area.code)
+    said = in_their_words(written, indicator, choice.suffix)
+    st.html(joined([said, around(view, indicator, content, choice.suffix)]))
 
 
 page()

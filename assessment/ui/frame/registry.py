@@ -51,6 +51,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/results/results.py", "results", "The board’s results", Action.SEE_AREA_RESULTS, RESULTS),
     PageSpec("pages/results/indicator.py", "indicator", "One indicator", Action.SEE_AREA_RESULTS, under=RESULTS),
     PageSpec("pages/results/benchmarks.py", "benchmarks", "Beside other areas", Action.SEE_BENCHMARK, RESULTS),
+    PageSpec("pages/results/comments.py", "comments", "Comments", Action.READ_COMMENTS, RESULTS),
     # all areas
     PageSpec("pages/compare/compare.py", "compare", "Areas and indicators", Action.COMPARE_AREAS, COMPARE),
     PageSpec("pages/compare/map.py", "map", "Map", Action.COMPARE_AREAS, COMPARE),
@@ -59,6 +60,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/compare/answered.py", "answered", "Who has answered", Action.COMPARE_AREAS, COMPARE),
     # running rounds
     PageSpec("pages/rounds/help.py", "help-someone", "Enter answers for someone", Action.ENTER_FOR_SOMEONE, ROUNDS),
+    PageSpec("pages/rounds/comments.py", "comments-to-check", "Comments to check", Action.MODERATE_COMMENTS, ROUNDS),
     # open to all
     PageSpec(
         "pages/evidence/national_figures.py", "national-figures", "National figures", Action.SEE_EVIDENCE, EVIDENCE

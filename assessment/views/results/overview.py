@@ -57,5 +57,7 @@ def _downloads(suffix: str) -> Html:
         "p",
         link("Download the results as a table (CSV)", page("download/results", suffix)),
         " · ",
+        link("Comments in people’s own words", page("comments", suffix)),
+        " · ",
         link("Beside other areas and national figures", page("benchmarks", suffix)),
     )

@@ -1,0 +1,127 @@
+"""The national team's screen: what is looked for, and a form with a decision for each text."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from assessment.access.moderating import (
+    LONGEST_NOTE,
+    LONGEST_SEARCH,
+    Done,
+    Show,
+    Texts,
+    Verdict,
+    decide,
+    rounds_to_moderate,
+    texts_of,
+)
+from assessment.model.comment import Decision, Written
+from assessment.model.errors import ToolkitError
+from assessment.model.round import RoundState
+from assessment.ui.assess.labels import plain
+from assessment.ui.comments.batch import Batch, batch, turn
+from assessment.ui.frame.page import Visit
+from assessment.ui.parts.chooser import choose
+from assessment.views.comments.checking import one_text, said
+from assessment.wording import comments as words
+from assessment.wording.rounds import round_label
+
+PAGE = "comments-to-check"
+SAID = "comments said"
+EVERY_AREA = "all"
+
+
+@dataclass(frozen=True)
+class Looked:
+    """The texts of a round, what of them is looked for, and those on this screen."""
+
+    texts: Texts
+    show: Show
+    here: Batch
+
+
+def look(visit: Visit) -> Looked | None:
+    """What is looked for, by the address and the field for words. None: there is no round yet."""
+    rounds = {round_.id: round_label(round_) for round_ in rounds_to_moderate(visit.place, visit.identity)}
+    if not rounds:
+        return None
+    with st.container(horizontal=True):
+        round_id = choose("Round", rounds, param="round", page=PAGE) if len(rounds) > 1 else next(iter(rounds))
+        texts = texts_of(visit.place, visit.identity, round_id)
+        shown = {show.value: f"{words.SHOWN[show]} ({texts.number(show)})" for show in Show}
+        show = Show(choose("Show", shown, param="show", page=PAGE))
+        names = {code: texts.area_set.area(code).name for code in texts.areas}
+        area = choose("Area", {EVERY_AREA: "All areas"} | names, param="area", page=PAGE)
+        # Not in the address: what somebody looks for may be a name.
+        search = st.text_input(words.FIND, max_chars=LONGEST_SEARCH, key="find", width=280) or ""
+    code = "" if area == EVERY_AREA else area
+    found = texts.looked_for(show, area=code, search=search)
+    return Looked(texts, show, batch(found, (round_id, show, code, search)))
+
+
+def show_texts(visit: Visit, looked: Looked) -> None:
+    """The texts with their decisions, and the ways to the others."""
+    texts, here = looked.texts, looked.here
+    message = st.session_state.pop(SAID, "")
+    if message:
+        st.html(said(message))
+    if here.left:
+        st.html(said(words.left_meanwhile(here.left)))
+    if not here.shown:
+        nothing_waits = looked.show is Show.WAITING and not texts.number(Show.WAITING)
+        st.info(words.NOTHING_WAITS if nothing_waits else words.NOTHING_FOUND)
+        return
+    st.html(said(words.found(here.of, here.first + 1, here.first + len(here.shown))))
+    if texts.may_decide and any(text.is_for_boards for text in here.shown):
+        with st.form("decisions", border=False):
+            verdicts = [verdict for text in here.shown if (verdict := _ask(texts, text)) is not None]
+            if st.form_submit_button(words.SAVE, type="primary"):
+                _save(visit, texts, verdicts)
+    else:
+        for text in here.shown:
+            st.html(one_text(texts, text, with_decision=True))
+    with st.container(horizontal=True):
+        if here.has_before and st.button(words.BEFORE, key="before"):
+            _go(-1)
+        if here.has_next and st.button(words.NEXT, key="next"):
+            _go(1)
+
+
+def _ask(texts: Texts, text: Written) -> Verdict | None:
+    """One text with its decision. None: nothing is chosen, or what was decided before."""
+    st.html(one_text(texts, text, with_decision=True))
+    if not text.is_for_boards:
+        return None
+    about = f"{texts.area_set.area(text.area).name}: {words.about(texts.framework, text.key)}"
+    key = f"{text.response_id}_{text.key.kind}_{text.key.item}_{text.revision}"
+    offered = [d for d in Decision if d is not Decision.ASK or texts.round.state is RoundState.OPEN]
+    index = offered.index(text.decision) if text.decision in offered else None
+    chosen = st.radio(
+        f"What to do with the comment from {plain(about)}",
+        offered,
+        index=index,
+        format_func=words.DECISIONS.__getitem__,
+        key=f"decide__{key}",
+    )
+    note = st.text_input(
+        f"{words.NOTE}\n\n{words.NOTE_HINT}", value=text.note, max_chars=LONGEST_NOTE, key=f"note__{key}"
+    )
+    if chosen is None or (chosen, note or "") == (text.decision, text.note):
+        return None
+    return Verdict(text, chosen, note or "")
+
+
+def _save(visit: Visit, texts: Texts, verdicts: list[Verdict]) -> None:
+    try:
+        done: Done = decide(visit.place, visit.identity, texts.round.id, verdicts)
+    except ToolkitError as error:
+        st.error(str(error))
+        return
+    st.session_state[SAID] = words.saved(done.kept, len(done.changed))
+    turn()
+    st.rerun()
+
+
+def _go(steps: int) -> None:
+    turn(steps)
+    st.rerun()

@@ -1,0 +1,29 @@
+"""A board's comments: what people wrote, as far as it was released, and the area's replies."""
+
+import streamlit as st
+
+from assessment.access.comments import area_comments
+from assessment.ui.comments.replying import show_comments
+from assessment.ui.frame.page import begin
+from assessment.ui.results.choice import choose_round_and_area
+from assessment.views.comments.reading import top
+from assessment.views.results.empty import no_round
+from assessment.wording import comments as words
+
+
+def page() -> None:
+    visit = begin(words.READ_HEADING)
+    head = st.container()
+    choice = choose_round_and_area(visit, "comments")
+    if choice is None:
+        head.title(words.READ_HEADING, anchor=False)
+        st.html(no_round())
+        return
+    found = area_comments(visit.place, visit.identity, choice.round.id, choice.area.code)
+    begin(f"{words.READ_HEADING}, {found.area.name}")
+    head.title(f"{found.area.name}: {words.READ_HEADING.lower()}", anchor=False)
+    st.html(top(found, choice.suffix))
+    show_comments(visit, found, choice.suffix)
+
+
+page()

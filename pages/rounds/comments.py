@@ -1,0 +1,24 @@
+"""Comments to check: the national team decides what boards may read, and searches what people wrote."""
+
+import streamlit as st
+
+from assessment.ui.comments.checking import look, show_texts
+from assessment.ui.frame.page import begin
+from assessment.views.comments.checking import guidance
+from assessment.wording import comments as words
+
+
+def page() -> None:
+    visit = begin(words.CHECK_HEADING)
+    st.title(words.CHECK_HEADING, anchor=False)
+    st.html(guidance())
+    looked = look(visit)
+    if looked is None:
+        st.info(words.NO_ROUND)
+        return
+    if not looked.texts.may_decide:
+        st.info(words.SETTLED)
+    show_texts(visit, looked)
+
+
+page()
