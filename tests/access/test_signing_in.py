@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
-from assessment.access import signing_in
+from assessment.access import sessions, signing_in
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.signing_in import (
@@ -18,6 +19,7 @@ from assessment.access.signing_in import (
     make_sign_in_link,
     redeem_code,
     redeem_link,
+    renewed_cookie,
 )
 from assessment.model.content import Content
 from assessment.model.errors import NotFound, Refused
@@ -69,6 +71,21 @@ def invite(place: Place) -> Callable[[], str]:
     return _invite
 
 
+def statements(place: Place, typed: str) -> list[str]:
+    """What is asked of the database while a code is tried."""
+    said: list[str] = []
+
+    def listen(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    try:
+        assert redeem_code(place, typed) is None
+    finally:
+        event.remove(Engine, "before_cursor_execute", listen)
+    return said
+
+
 def officer_link(place: Place, name: str = "Morag") -> str:
     return make_sign_in_link(place, OPERATOR, role=Role.OFFICER, name=name, areas=[MORAY])
 
@@ -96,6 +113,16 @@ class TestCodes:
             invitations.revoke(connection, found.id, at=NOON)
         for typed in (code, codes.new_code(), code[::-1], "", "x" * 1000, "'; DROP TABLE response; --"):
             assert redeem_code(place, typed) is None
+
+    def test_each_code_that_opens_nothing_costs_the_same_work(self, place: Place, invite: Callable[[], str]) -> None:
+        revoked = invite()
+        with place.storage.writing() as connection:
+            found = invitations.find(connection, codes.code_hash(KEY, revoked))
+            assert found is not None
+            invitations.revoke(connection, found.id, at=NOON)
+        asked = {typed: statements(place, typed) for typed in (revoked, codes.new_code(), revoked[::-1], "no code")}
+        assert asked[revoked]
+        assert len({tuple(said) for said in asked.values()}) == 1, asked
 
     def test_a_code_of_the_demonstration_opens_nothing_where_that_is_off(
         self, place: Place, invite: Callable[[], str]
@@ -165,23 +192,58 @@ class TestLinks:
 
 
 class TestCookies:
-    def test_a_carers_cookie_brings_them_back(self, place: Place) -> None:
-        carer = Identity(Role.CARER, response=7)
+    @pytest.fixture
+    def carer(self, place: Place, invite: Callable[[], str]) -> Identity:
+        found = redeem_code(place, invite())
+        assert found is not None
+        return found
+
+    def test_a_carers_cookie_brings_them_back(self, place: Place, carer: Identity) -> None:
         assert identity_of_cookie(place, cookie_of(place, carer)) == carer
 
-    @pytest.mark.parametrize("spoil", [lambda c: "", lambda c: c[:-1], lambda c: c[::-1], lambda c: f"x{c}"])
-    def test_a_forged_cookie_is_a_visitors(self, place: Place, spoil: Callable[[str], str]) -> None:
+    def test_a_carers_cookie_ends_with_the_code_that_it_was_given_for(self, place: Place, carer: Identity) -> None:
+        cookie = cookie_of(place, carer)
+        with place.storage.writing() as connection:
+            (invitation,) = invitations.of_round(connection, "2026")
+            invitations.reissue(connection, invitation.id, codes.code_hash(KEY, codes.new_code()))
+        assert identity_of_cookie(place, cookie) == VISITOR
+
+    def test_a_cookie_for_a_response_that_is_not_there_is_a_visitors(self, place: Place) -> None:
         cookie = cookie_of(place, Identity(Role.CARER, response=7))
+        assert identity_of_cookie(place, cookie) == VISITOR
+
+    def test_a_carers_cookie_is_renewed_while_it_is_used_and_never_after_it_expired(
+        self, place: Place, carer: Identity, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        cookie = cookie_of(place, carer)
+        assert renewed_cookie(place, cookie) is None
+        monkeypatch.setattr(sessions, "RENEWED_AFTER", timedelta(0))
+        fresh = renewed_cookie(place, cookie)
+        assert fresh is not None
+        assert identity_of_cookie(place, fresh) == carer
+        monkeypatch.setitem(signing_in.LASTS, Role.CARER, timedelta(seconds=-1))
+        assert renewed_cookie(place, cookie) is None
+
+    def test_sessions_of_staff_are_not_renewed(self, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sessions, "RENEWED_AFTER", timedelta(0))
+        officer = redeem_link(place, officer_link(place))
+        assert officer is not None
+        assert renewed_cookie(place, cookie_of(place, officer)) is None
+        assert renewed_cookie(place, "forged") is None
+
+    @pytest.mark.parametrize("spoil", [lambda c: "", lambda c: c[:-1], lambda c: c[::-1], lambda c: f"x{c}"])
+    def test_a_forged_cookie_is_a_visitors(self, place: Place, carer: Identity, spoil: Callable[[str], str]) -> None:
+        cookie = cookie_of(place, carer)
         assert identity_of_cookie(place, spoil(cookie)) == VISITOR
 
-    def test_a_cookie_of_another_key_is_a_visitors(self, place: Place) -> None:
-        cookie = cookie_of(replace(place, key=b"q" * 64), Identity(Role.CARER, response=7))
+    def test_a_cookie_of_another_key_is_a_visitors(self, place: Place, carer: Identity) -> None:
+        cookie = cookie_of(replace(place, key=b"q" * 64), carer)
         assert identity_of_cookie(place, cookie) == VISITOR
 
     def test_our_own_expiry_holds_whatever_the_browser_keeps(
-        self, place: Place, monkeypatch: pytest.MonkeyPatch
+        self, place: Place, carer: Identity, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        cookie = cookie_of(place, Identity(Role.CARER, response=7))
+        cookie = cookie_of(place, carer)
         monkeypatch.setitem(signing_in.LASTS, Role.CARER, timedelta(seconds=-1))
         assert identity_of_cookie(place, cookie) == VISITOR
 
