@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from assessment.access.place import Place
+from assessment.access.releasing import freeze
 from assessment.catalogue import content, digest_of, snapshot
 from assessment.model.content import Content
 from assessment.model.framework import Framework
@@ -87,6 +88,8 @@ def a_round(
                 moved.setdefault(group, Counter()).update(_contributions(framework, person))
         invitations.add(connection, new, at=AT)
         counts.move(connection, *moved.items())
+        if state is RoundState.RELEASED:
+            freeze(connection, framework, made)
     return made
 
 

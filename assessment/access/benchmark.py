@@ -1,4 +1,4 @@
-"""A board within the spread of the areas: how many areas have each colour, as far as this reader may know."""
+"""A board within the spread of the areas: how many areas have each colour, as it was published at the release."""
 
 from dataclasses import dataclass
 
@@ -6,13 +6,15 @@ from assessment.access.counted import Counts, boards_breakdown, read, scored, sh
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
+from assessment.access.published import release_of
+from assessment.access.withdrawing import require_shown
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
 from assessment.model.result import AreaResults
-from assessment.model.round import Round, RoundState
-from assessment.scoring.disclosure import TEN, AreasPerColour, areas_per_colour, may_name_area, regroup
+from assessment.model.round import Round
+from assessment.scoring.disclosure import TEN, AreasPerColour, regroup
 from assessment.storage import rounds as stored
 
 
@@ -37,7 +39,8 @@ class Benchmark:
 def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | None = None) -> Benchmark:
     """The spread of the areas' colours in a round. `area` (a code) marks one that this identity may see.
 
-    The spread is the same for every reader. Raises Refused, also where there is no such round or area.
+    The spread is the same for every reader, and never made anew. Raises Refused, also where there is no such round or
+    area, and Withdrawn.
     """
     with place.storage.reading() as connection:
         round_ = stored.find(connection, round_id)
@@ -47,35 +50,30 @@ def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | No
         if round_ is None:
             raise Refused(REFUSED)
         framework = framework_of(place, round_, connection)
-        taking_part = stored.areas(connection, round_id)
-        found = shared(read(connection, round_id))
-    if area is not None and area not in taking_part:
-        raise Refused(REFUSED)
+        if area is not None:
+            require_shown(connection, round_, area)
+        release = release_of(connection, round_)
+        found = None if area is None else shared(read(connection, round_id, area))
     area_set = area_set_of(place, round_)
-    results = scored(framework, found, taking_part)
-    named = [code for code, agrees in taking_part.items() if _may_name(framework, found, code, agrees=agrees)]
-    released = round_.state is RoundState.RELEASED
-    spread = areas_per_colour(results, named=named) if released else None
+    spread = release.published.spread if release else None
+    named = release.published.named if release else {}
     return Benchmark(
         round=round_,
         framework=framework,
         area_set=area_set,
         area=None if area is None else area_set.area(area),
-        own=None if area is None else _own(framework, found.in_area(area), results[area]),
+        own=None if area is None or found is None else _own(framework, found, area),
         spread=spread,
         own_counted=spread is not None and (area in named or not spread.unnamed_left_out),
-        reason="" if spread else _why_not(released),
+        reason="" if spread else _why_not(release is not None),
     )
 
 
-def _own(framework: Framework, found: Counts, results: AreaResults) -> AreaResults | None:
+def _own(framework: Framework, found: Counts, area: str) -> AreaResults | None:
     """The area's shared results as far as its board sees them apart; None where nobody shared."""
-    return regroup(framework, results, boards_breakdown(framework, found)) if found.sent() else None
-
-
-def _may_name(framework: Framework, found: Counts, area: str, *, agrees: bool) -> bool:
-    sharers = {perspective: people for (of, perspective), people in found.sent().items() if of == area}
-    return may_name_area(framework, sharers, agrees=agrees)
+    if not found.sent():
+        return None
+    return regroup(framework, scored(framework, found, (area,))[area], boards_breakdown(framework, found))
 
 
 def _why_not(released: bool) -> str:

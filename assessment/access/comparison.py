@@ -32,7 +32,8 @@ class Answered:
 @dataclass(frozen=True)
 class Comparison:
     """Every area that takes part, alphabetically, with its results from all answers. `national_only` says of an area
-    (code) and indicator (id) how many of its ratings the board does not get."""
+    (code) and indicator (id) how many of its ratings the board does not get. Areas whose result was `withdrawn` are in
+    none of the rest."""
 
     round: Round
     framework: Framework
@@ -41,6 +42,7 @@ class Comparison:
     results: Mapping[str, AreaResults]
     answered: tuple[Answered, ...]
     national_only: Mapping[tuple[str, str], int]
+    withdrawn: tuple[Area, ...] = ()
 
 
 def comparison(place: Place, identity: Identity, round_id: str) -> Comparison:
@@ -51,8 +53,9 @@ def comparison(place: Place, identity: Identity, round_id: str) -> Comparison:
         if round_ is None:
             raise Refused(REFUSED)
         framework = framework_of(place, round_, connection)
-        taking_part = stored.areas(connection, round_id)
-        found = read(connection, round_id)
+        gone = stored.withdrawn(connection, round_id)
+        taking_part = stored.areas(connection, round_id).keys() - gone
+        found = read(connection, round_id).outside(gone)
     area_set = area_set_of(place, round_)
     areas = tuple(sorted((a for a in area_set.areas if a.code in taking_part), key=lambda area: area.name))
     return Comparison(
@@ -63,6 +66,7 @@ def comparison(place: Place, identity: Identity, round_id: str) -> Comparison:
         results=scored(framework, found.of(EVERY_AUDIENCE), taking_part),
         answered=_answered(framework, areas, found),
         national_only=_national_only(framework, found),
+        withdrawn=tuple(area for area in area_set.areas if area.code in gone),
     )
 
 

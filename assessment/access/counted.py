@@ -37,6 +37,14 @@ class Counts:
             tuple(row for row in self.invited if row.area == area),
         )
 
+    def outside(self, areas: Collection[str]) -> "Counts":
+        """Without these areas (codes)."""
+        return Counts(
+            self.round_id,
+            tuple(row for row in self.rows if row.area not in areas),
+            tuple(row for row in self.invited if row.area not in areas),
+        )
+
     def sent(self) -> Counter[tuple[str, str]]:
         """People who sent answers, by area and perspective."""
         found: Counter[tuple[str, str]] = Counter()

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from assessment.access.auditing import record
 from assessment.access.closing import ask_again
+from assessment.access.comments import copy_released
 from assessment.access.counted import Counts, read, scored, shared
 from assessment.access.frameworks import framework_of
 from assessment.access.known_rounds import known_round, now, require_state, round_to_run
@@ -37,8 +38,11 @@ def release_round(place: Place, identity: Identity, round_id: str) -> Round:
         if closing.told_more(connection, round_.id):
             raise RoundNotOpen("Somebody has just changed their choice. Nothing was released. Please try again.")
         digest = freeze(connection, framework_of(place, round_, connection), round_)
+        copied = copy_released(connection, place, round_)
         stored.set_state(connection, round_.id, RoundState.RELEASED, at=now())
-        record(connection, identity, "released a round", round_id=round_.id, detail=f"digest {digest}")
+        record(
+            connection, identity, "released a round", round_id=round_.id, detail=f"{copied} comments, digest {digest}"
+        )
         return known_round(connection, identity, round_id)
 
 

@@ -9,6 +9,7 @@ from assessment.access.counted import EVERY_AUDIENCE, boards_breakdown, facts, r
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
+from assessment.access.withdrawing import require_shown
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
 from assessment.model.framework import Framework
@@ -71,13 +72,15 @@ def areas_with_results(place: Place, identity: Identity, round_: Round) -> tuple
 
 
 def area_view(place: Place, identity: Identity, round_id: str, area_code: str) -> AreaView:
-    """An area's results as this identity may see them. Raises Refused, also where there is no such round or area."""
+    """An area's results as this identity may see them. Raises Refused, also where there is no such round or area, and
+    Withdrawn."""
     audiences = SHARED if identity.role is Role.OFFICER else EVERY_AUDIENCE
     with place.storage.reading() as connection:
         round_ = stored.find(connection, round_id)
         require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area_code)
-        if round_ is None or area_code not in stored.areas(connection, round_id):
+        if round_ is None:
             raise Refused(REFUSED)
+        require_shown(connection, round_, area_code)
         framework = framework_of(place, round_, connection)
         every = read(connection, round_id, area_code)
         before, previous = _before(place, connection, identity, now=round_, framework=framework, area=area_code)
@@ -117,6 +120,8 @@ def _before(
     if not earlier:
         return None, None
     round_ = earlier[-1]
+    if area in stored.withdrawn(connection, round_.id):
+        return None, None
     asked = framework_of(place, round_, connection)
     if [i.id for i in asked.indicators] != [i.id for i in framework.indicators]:
         return None, None  # the framework's text was changed under one version: nothing to compare with

@@ -8,12 +8,13 @@ from sqlalchemy.exc import IntegrityError
 
 from assessment.access.demonstration import VISITOR
 from assessment.access.place import Place
+from assessment.access.releasing import freeze
 from assessment.demo.rounds import AREA_SET, FRAMEWORK, Filled
 from assessment.demo.rounds import rounds as invented
 from assessment.model.errors import RoundProblem
 from assessment.model.framework import Framework
 from assessment.model.round import Round, RoundState
-from assessment.storage import invitations, responses, rounds, sending, whole
+from assessment.storage import invitations, releases, responses, rounds, sending, whole
 
 SEED: Final = 2018
 VISITORS_ARE_KEPT: Final = timedelta(days=3)
@@ -32,15 +33,15 @@ def ensure_demonstration(place: Place, *, today: date | None = None, seed: int =
     body = snapshot(framework)
     digest = digest_of(body)
     with place.storage.reading() as connection:
-        kept = _demonstration(connection)
-    if _is_fresh(kept, digest, day):
+        is_fresh = _is_fresh(connection, digest, day)
+    if is_fresh:
         forget_visitors(place, framework, before=now - VISITORS_ARE_KEPT)
         return False
     _require_areas(place)
     filled = invented(framework, digest, today=day, seed=seed)
     try:
         with place.storage.writing() as connection:
-            if _is_fresh(_demonstration(connection), digest, day):
+            if _is_fresh(connection, digest, day):
                 return False
             remove_rounds(connection)
             rounds.put_snapshot(connection, digest, body)
@@ -49,7 +50,7 @@ def ensure_demonstration(place: Place, *, today: date | None = None, seed: int =
     except IntegrityError:
         # Another process made it at this very moment.
         with place.storage.reading() as connection:
-            if not _is_fresh(_demonstration(connection), digest, day):
+            if not _is_fresh(connection, digest, day):
                 raise
         return False
     return True
@@ -88,9 +89,12 @@ def _demonstration(connection: Connection) -> list[Round]:
     return [round_ for round_ in rounds.every(connection) if round_.demonstration]
 
 
-def _is_fresh(kept: list[Round], digest: str, today: date) -> bool:
+def _is_fresh(connection: Connection, digest: str, today: date) -> bool:
+    kept = _demonstration(connection)
     open_now = [r for r in kept if r.state is RoundState.OPEN and r.opens <= today <= r.closes]
-    return bool(open_now) and all(round_.framework_digest == digest for round_ in kept)
+    released = [r for r in kept if r.state is RoundState.RELEASED]
+    frozen = all(releases.of_round(connection, round_.id) for round_ in released)
+    return bool(open_now) and frozen and all(round_.framework_digest == digest for round_ in kept)
 
 
 def _require_areas(place: Place) -> None:
@@ -103,6 +107,8 @@ def _put(connection: Connection, framework: Framework, filled: Filled, *, at: da
     for area in filled.named:
         rounds.agree(connection, filled.round.id, area, agrees=True)
     whole.put(connection, framework, filled.returns, at=at)
+    if filled.round.state is RoundState.RELEASED:
+        freeze(connection, framework, filled.round)
 
 
 def _forget(connection: Connection, framework: Framework, invitation_id: int) -> None:

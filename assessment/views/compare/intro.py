@@ -3,6 +3,7 @@
 from assessment.access.comparison import Comparison
 from assessment.model.round import RoundState
 from assessment.views.html import Html, element
+from assessment.wording.findings import listed
 from assessment.wording.rounds import round_dates
 
 _STATES = {
@@ -20,4 +21,6 @@ def intro(compared: Comparison) -> Html:
         f"{compared.round.title}, {round_dates(compared.round)}, {len(compared.areas)} areas. {state}{invented} "
         "You see all answers, also those for the national team only: do not pass this page on."
     )
+    if compared.withdrawn:
+        words += f" Withdrawn after the release, and shown to nobody: {listed([a.name for a in compared.withdrawn])}."
     return element("p", words, class_="quiet wide-line")
