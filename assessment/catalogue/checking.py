@@ -8,21 +8,25 @@ from assessment.catalogue.characters import LARGEST
 from assessment.catalogue.folders import FOLDERS, ROOT, Found, bytes_of, content_of, framework_in
 from assessment.catalogue.kinds import KINDS
 from assessment.catalogue.library import Library
+from assessment.catalogue.notices import notices_of
 from assessment.catalogue.problem import Problem, Rule, printable
 from assessment.catalogue.reader import read
 from assessment.catalogue.reading import read_library
 from assessment.catalogue.rules import broken_rules
+from assessment.model.notice import Notice
 
 NOTHING_HERE = Rule("nothing-here", "What is checked exists, and has content in it.")
 
 
 @dataclass(frozen=True)
 class Examined:
-    """What a look at all files gave: the library, the names of all content files, and every problem, sorted."""
+    """What a look at all files gave: the library, the names of all content files, every problem, sorted, and the
+    notices."""
 
     library: Library
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,10 @@ def examine(root: Path, drafts: Sequence[Found] = ()) -> Examined:
     if not found and not problems and not drafts:
         problems.append(nothing_at("."))
     library, broken = read_library([*found, *drafts], placed=[root / "standards"])
-    names = tuple(file.shown for file in [*found, *drafts])
-    return Examined(library, names, tuple(sorted({*problems, *broken, *broken_rules(library)})))
+    notices, of_notices, unclear = notices_of(root)
+    names = (*(file.shown for file in [*found, *drafts]), *of_notices)
+    problems += [*broken, *unclear, *broken_rules(library)]
+    return Examined(library, names, tuple(sorted(set(problems))), tuple(notices))
 
 
 def nothing_at(shown: str) -> Problem:

@@ -8,6 +8,7 @@ from assessment.catalogue import (
     characters,
     checking,
     folders,
+    notices,
     plain_values,
     reader,
     reading,
@@ -23,6 +24,7 @@ _MODULES: Final[tuple[tuple[str, tuple[ModuleType, ...]], ...]] = (
     ("Text and YAML", (characters, syntax, reader, plain_values, tree)),
     ("The shape of a file", (shape_words,)),
     ("The areas of a set", (area_rows,)),
+    ("Notices", (notices,)),
 )
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -30,7 +31,7 @@ def load(root: Path = ROOT, extra_frameworks: Sequence[Path] = ()) -> Content:
     problems += examined.problems
     if problems:
         raise ContentProblems(sorted(problems))
-    return content_from(examined.library)
+    return replace(content_from(examined.library), notices=examined.notices)
 
 
 @cache

@@ -15,6 +15,7 @@ from assessment.model.evidence import (
     Source,
 )
 from assessment.model.framework import Framework
+from assessment.model.notice import Notice
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Content:
     role: tuple[RoleFunction, ...]
     readings: tuple[Readings, ...]
     law: tuple[Provision, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def framework(self, framework_id: str, version: str | None = None) -> Framework:
         """A framework by id and version; without a version the newest. Raises KeyError."""

@@ -1,5 +1,6 @@
 """How far everybody can use this, what is not good enough yet, and whom to tell. Open to all; the words are content."""
 
 from assessment.ui.about.notice import show_notice
+from assessment.wording.about import ACCESSIBILITY
 
-show_notice("accessibility", "Accessibility")
+show_notice("accessibility", ACCESSIBILITY)

@@ -1,5 +1,6 @@
 """Who sees what, where it is kept and for how long, and everybody's rights. Open to all; the words are content."""
 
 from assessment.ui.about.notice import show_notice
+from assessment.wording.about import PRIVACY
 
-show_notice("privacy", "Privacy")
+show_notice("privacy", PRIVACY)

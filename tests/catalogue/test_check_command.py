@@ -26,14 +26,14 @@ def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str
 
 def test_content_without_problems_gives_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert command_line.main(["check", str(GOOD)]) == 0
-    assert capsys.readouterr().out == "No problems in 14 files.\n"
+    assert capsys.readouterr().out == "No problems in 15 files.\n"
 
 
 def test_problems_give_1_and_a_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = broken_root(CAPITALS, tmp_path)
     assert command_line.main(["check", str(root)]) == 1
     expected = (CAPITALS / "expected.txt").read_text("utf-8")
-    assert capsys.readouterr().out == f"{expected}1 problem in 14 files.\n"
+    assert capsys.readouterr().out == f"{expected}1 problem in 15 files.\n"
 
 
 def test_the_whole_command_as_an_author_types_it(tmp_path: Path) -> None:

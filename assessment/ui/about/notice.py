@@ -1,8 +1,19 @@
 """A page whose words are content."""
 
+import streamlit as st
+
+from assessment.access.notices import notice
 from assessment.ui.frame.page import begin
+from assessment.views.about.notice import shown
+from assessment.views.html import element
+from assessment.wording import about as words
 
 
 def show_notice(name: str, title: str) -> None:
     """Show the notice of this name."""
-    begin(title)
+    visit = begin(title)
+    found = notice(visit.identity, visit.place.content, name)
+    if found is None:
+        st.html(element("h1", title) + element("p", words.NO_NOTICE))
+    else:
+        st.html(shown(found.notice, found.words))
