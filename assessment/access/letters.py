@@ -18,13 +18,15 @@ from assessment.storage import rounds as stored
 
 @dataclass(frozen=True)
 class Letter:
-    """One person's letter. `code` is as it is read aloud, `token` that of the link which does what the code does."""
+    """One person's letter. `code` is as it is read aloud, `token` that of the link which does what the code does;
+    `invited` counts the people of this perspective and area who are invited now."""
 
     area: str
     perspective: Perspective
     label: str
     code: str
     token: str
+    invited: int
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ def letters_for(place: Place, identity: Identity, round_id: str, shown: Iterable
         framework = framework_of(place, round_, connection)
         known = {one.id: one for one in invitations.of_round(connection, round_.id)}
         hashes = invitations.code_hashes(connection, round_.id)
+        invited = {(row.area, row.perspective): row.invited for row in invitations.invited(connection, round_.id)}
     area_set = area_set_of(place, round_)
     order = {area.code: number for number, area in enumerate(area_set.areas)}
     made: dict[int, Letter] = {}
@@ -65,6 +68,7 @@ def letters_for(place: Place, identity: Identity, round_id: str, shown: Iterable
             label=one.label,
             code=codes.grouped(code),
             token=link_token(place, id_, one.issue, code_hash=hashed),
+            invited=invited[one.area, one.perspective],
         )
     if not made:
         raise RoundProblem("None of these codes works any more. Make new ones, and print the letters at once.")

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from assessment.access.gate import Action
 from assessment.web.assets import asset, favicon
+from assessment.web.comments_file import comments_file
 from assessment.web.compressed import CompressedStatic
 from assessment.web.doors import Doors
 from assessment.web.downloads import DOWNLOADS, download
@@ -17,14 +18,18 @@ from assessment.web.drafts import draft
 from assessment.web.entering import Entrance
 from assessment.web.headers import FIXED, SecurityHeaders
 from assessment.web.helping import begin_helping, finish_helping
+from assessment.web.letters import letters, reminders_file
 from assessment.web.my_answers import my_answers
 from assessment.web.notices import not_found, went_wrong
+from assessment.web.opening import open_link
 from assessment.web.results_file import results_file
 from assessment.web.shell import Shell, streamlit_folder
 from assessment.web.start import PlainRefusal, Start
 
 DOWNLOADS["my-answers"] = my_answers
 DOWNLOADS["results"] = results_file
+DOWNLOADS["comments"] = comments_file
+DOWNLOADS["reminders"] = reminders_file
 OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/")
 
 
@@ -65,6 +70,8 @@ def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
         Route("/draft", draft, methods=["POST"]),
         Route("/help/begin", begin_helping, methods=["POST"]),
         Route("/help/finish", finish_helping, methods=["POST"]),
+        Route("/open", open_link),
+        Route("/letters", letters, methods=["POST"]),
         Route("/download/{name}", download),
         # What is ours and not answered above must not go on to Streamlit, which would answer with its first page.
         *(Route(address, _nothing) for address in posted),

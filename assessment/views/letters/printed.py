@@ -1,0 +1,115 @@
+"""Letters and code slips as pages to print: a letter on each page, or slips to cut out, an area at a time."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from assessment.access.letters import Letter, Letters
+from assessment.views.html import Html, element, joined
+from assessment.views.letters.square import square
+from assessment.wording import letters as words
+from assessment.wording.product import NAME
+from assessment.wording.trust import Asked
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who writes, and whom people may ask for help; both may be "". `address` is the toolkit's own, such as
+    https://carers.example.org."""
+
+    address: str
+    sender: str = ""
+    contact: str = ""
+
+    @property
+    def typed(self) -> str:
+        """The address as people type it."""
+        return self.address.removeprefix("https://")
+
+    def link(self, letter: Letter) -> str:
+        """The signed link. What stands behind the # is not sent to any server."""
+        return f"{self.address}/open#{letter.token}"
+
+
+def letters_page(letters: Letters, asking: Asking, *, large: bool) -> str:
+    """A whole page with a letter for each person."""
+    made = joined(_letter(letters, letter, asking) for letter in letters.letters)
+    return _page(words.LETTERS_TITLE, words.number_of_letters(len(letters.letters)), made, large=large)
+
+
+def slips_page(letters: Letters, asking: Asking, *, large: bool) -> str:
+    """A whole page with slips to cut out. Each area begins on a sheet of its own: they go to different places."""
+    sheets = [
+        element(
+            "section", element("h2", area), element("div", *(_slip(one, asking) for one in of_area), class_="slips")
+        )
+        for area, of_area in groupby(letters.letters, key=lambda letter: letter.area)
+    ]
+    return _page(words.SLIPS_TITLE, words.number_of_slips(len(letters.letters)), joined(sheets), large=large)
+
+
+def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
+    framework, round_ = letters.framework, letters.round
+    asked = Asked(framework, letter.perspective, letter.area, letter.invited, round_.run_by_board)
+    begin = element(
+        "div",
+        square(asking.link(letter)),
+        element(
+            "div",
+            element("p", words.SCAN),
+            element("p", words.OR_TYPE, " ", element("strong", asking.typed, class_="typed"), " ", words.AND_TYPE),
+            element("p", words.YOUR_CODE, ": ", element("strong", letter.code, class_="code"), class_="code-line"),
+            element("p", words.CAPITALS),
+        ),
+        class_="begin",
+    )
+    return element(
+        "article",
+        element("p", NAME, class_="letterhead"),
+        element("p", words.TO, " ", element("strong", words.greeting(letter.label, letter.area))),
+        element("h2", words.heading(framework, letter.area)),
+        element("p", words.who_asks(round_, framework, letter.area, asking.sender), " ", words.NO_RIGHT_ANSWER),
+        element("p", words.how_long(framework, len(framework.indicators), round_.closes)),
+        element("h3", words.HOW_TO_BEGIN),
+        begin,
+        element("p", words.SAVED),
+        element("p", words.KEEP_SAFE),
+        element("h3", words.WHO_SEES),
+        element("p", words.honest(asked)),
+        element("h3", words.HELP),
+        element("p", words.help_from(asking.contact), " ", words.ON_PAPER),
+        class_="letter",
+    )
+
+
+def _slip(letter: Letter, asking: Asking) -> Html:
+    return element(
+        "article",
+        square(asking.link(letter)),
+        element(
+            "div",
+            element("h3", words.greeting(letter.label, letter.area)),
+            element("p", words.SCAN_SHORT, " ", element("strong", asking.typed, class_="typed"), " ", words.AND_TYPE),
+            element("p", element("strong", letter.code, class_="code")),
+            element("p", words.KEEP_SAFE_SHORT),
+        ),
+        class_="slip",
+    )
+
+
+def _page(title: str, number: str, content: Html, *, large: bool) -> str:
+    tools = element(
+        "header",
+        element("h1", number),
+        element("p", words.HOW_TO_KEEP),
+        element("p", words.HANDLE_WITH_CARE),
+        element("button", words.PRINT, class_="button", type="button", data_print=""),
+        class_="tools",
+    )
+    head = (
+        f'<meta charset="utf-8"><title>{title} – {NAME}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css">'
+        '<script src="/assets/printing.js" defer></script>'
+    )
+    body = element("body", tools, element("main", content), class_="printed large-print" if large else "printed")
+    return f'<!DOCTYPE html><html lang="en-GB"><head>{head}</head>{body}</html>'

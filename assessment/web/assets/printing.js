@@ -1,0 +1,2 @@
+// The one button of pages that are made to be printed.
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
