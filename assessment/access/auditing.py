@@ -5,10 +5,15 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from assessment.access.gate import Action, permit, require
+from assessment.access.place import Place
+from assessment.model.errors import NotFound
 from assessment.model.identity import Identity, Role
-from assessment.storage import audit
+from assessment.storage import audit, rounds
 from assessment.storage.allowed import clean_text
-from assessment.storage.audit import Act
+from assessment.storage.audit import Act, Entry
+
+__all__ = ["Act", "Entry", "acts", "record"]
 
 LONGEST_NAME: Final = 80
 LONGEST_DID: Final = 40
@@ -28,6 +33,17 @@ def record(
     who = clean_text(identity.name, longest=LONGEST_NAME)
     said = clean_text(detail, longest=LONGEST_DETAIL)
     audit.add(connection, Act(datetime.now(UTC), who, _role(identity), did, round_id, area, said))
+
+
+def acts(place: Place, identity: Identity, *, at_most: int, round_id: str = "") -> tuple[Entry, ...]:
+    """The newest acts first, of one round or of all. Raises Refused, NotFound."""
+    require(identity, Action.SEE_AUDIT)
+    with place.storage.reading() as connection:
+        if round_id:
+            found = rounds.find(connection, round_id)
+            if found is None or not permit(identity, Action.SEE_AUDIT, round=found):
+                raise NotFound("There is no such round.")
+        return audit.latest(connection, at_most=at_most, round_id=round_id)
 
 
 def _role(identity: Identity) -> str:

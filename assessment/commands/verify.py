@@ -1,4 +1,4 @@
-"""`python -m assessment verify`: rebuild all counts from the answers and compare."""
+"""`python -m assessment verify`: rebuild all counts from the answers and compare; check all digests."""
 
 import argparse
 import sys
@@ -15,7 +15,8 @@ def add_parser(subparsers: "Subparsers") -> None:
         "verify",
         help="compare all counts with the answers",
         description="Rebuild every round’s counts from the sent answers and compare them with those that are kept. "
-        "Prints what differs; the exit status is then 1.",
+        "Compare the audit log, the stored frameworks and the releases with their digests. Prints what differs; the "
+        "exit status is then 1.",
     )
     parser.set_defaults(run=run)
 
@@ -24,13 +25,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what differs. 0: nothing does; 1: something does."""
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
-    from assessment.access.verifying import verify
+    from assessment.access.verifying import verify, verify_digests
     from assessment.wording.numbers import plural
 
     place = open_place()
     with closing(place.storage):
         found = verify(place, OPERATOR)
-    sys.stdout.write("".join(f"{difference}\n" for difference in found))
+        changed = verify_digests(place, OPERATOR)
+    sys.stdout.write("".join(f"{problem}\n" for problem in (*found, *changed)))
     differ = f"{plural(len(found), 'count')} not as the answers say.\n"
     sys.stdout.write(differ if found else "Counts and answers agree.\n")
-    return 1 if found else 0
+    sys.stdout.write(
+        "Not everything is as it was written.\n" if changed else "Nothing was changed behind its digest.\n"
+    )
+    return 1 if found or changed else 0

@@ -1,4 +1,7 @@
-"""Rebuilding the counts from the answers, to prove that the tally has not come apart from them."""
+"""Rebuilding the counts from the answers, to prove that the tally has not come apart from them.
+
+Answers of a sealed round stand in tables of their own, and count alike.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from assessment.model.framework import Framework
 from assessment.model.round import AnswerKey, AnswerKind, Audience
 from assessment.storage.counts import SENT, Counted, CountRow, Group, contribution, of_round
-from assessment.storage.tables import answers, invitations, responses
+from assessment.storage.tables import answers, invitations, responses, sealed_answers, sealed_responses
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Difference:
         return f"{where} · {what} · kept {self.kept} · the answers say {self.rebuilt}"
 
 
+_COUNTING = [AnswerKind.RATING.value, AnswerKind.FACT.value]
 _WHOSE = (invitations.c.area, invitations.c.perspective, responses.c.audience)
 _SENT = (
     select(*_WHOSE, func.count())
@@ -45,9 +49,23 @@ _GIVEN = (
     .where(
         invitations.c.round == bindparam("in_round"),
         responses.c.sent_at.is_not(None),
-        answers.c.kind.in_([AnswerKind.RATING.value, AnswerKind.FACT.value]),
+        answers.c.kind.in_(_COUNTING),
     )
     .group_by(*_WHAT)
+)
+_WHOSE_SEALED = (sealed_responses.c.area, sealed_responses.c.perspective, sealed_responses.c.audience)
+_SENT_SEALED = (
+    select(*_WHOSE_SEALED, func.count())
+    .where(sealed_responses.c.round == bindparam("in_round"))
+    .group_by(*_WHOSE_SEALED)
+)
+_WHAT_SEALED = (*_WHOSE_SEALED, sealed_answers.c.kind, sealed_answers.c.item, sealed_answers.c.value)
+_GIVEN_SEALED = (
+    select(*_WHAT_SEALED, func.count())
+    .select_from(sealed_answers)
+    .join(sealed_responses, sealed_responses.c.id == sealed_answers.c.response)
+    .where(sealed_responses.c.round == bindparam("in_round"), sealed_answers.c.kind.in_(_COUNTING))
+    .group_by(*_WHAT_SEALED)
 )
 
 Cell = tuple[Group, Counted]
@@ -56,9 +74,16 @@ Cell = tuple[Group, Counted]
 def rebuilt(connection: Connection, round_id: str, framework: Framework) -> Counter[Cell]:
     """The round's counts as its sent answers give them."""
     found: Counter[Cell] = Counter()
-    for area, perspective, audience, people in connection.execute(_SENT, {"in_round": round_id}):
+    here = {"in_round": round_id}
+    for area, perspective, audience, people in (
+        *connection.execute(_SENT, here),
+        *connection.execute(_SENT_SEALED, here),
+    ):
         found[Group(round_id, area, perspective, Audience(audience)), SENT] += people
-    for area, perspective, audience, kind, item, value, people in connection.execute(_GIVEN, {"in_round": round_id}):
+    for area, perspective, audience, kind, item, value, people in (
+        *connection.execute(_GIVEN, here),
+        *connection.execute(_GIVEN_SEALED, here),
+    ):
         group = Group(round_id, area, perspective, Audience(audience))
         for counted in contribution(framework, AnswerKey(AnswerKind(kind), item), value):
             found[group, counted] += people
