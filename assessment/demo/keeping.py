@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from assessment.access.demonstration import VISITOR
 from assessment.access.place import Place
 from assessment.access.releasing import freeze
+from assessment.demo import checking
 from assessment.demo.rounds import AREA_SET, FRAMEWORK, Filled
 from assessment.demo.rounds import rounds as invented
 from assessment.model.errors import RoundProblem
@@ -36,6 +37,7 @@ def ensure_demonstration(place: Place, *, today: date | None = None, seed: int =
         is_fresh = _is_fresh(connection, digest, day)
     if is_fresh:
         forget_visitors(place, framework, before=now - VISITORS_ARE_KEPT)
+        _tidy(place, framework, seed=seed)
         return False
     _require_areas(place)
     filled = invented(framework, digest, today=day, seed=seed)
@@ -46,7 +48,7 @@ def ensure_demonstration(place: Place, *, today: date | None = None, seed: int =
             remove_rounds(connection)
             rounds.put_snapshot(connection, digest, body)
             for one in filled:
-                _put(connection, framework, one, at=now)
+                _put(connection, place, framework, one, at=now, seed=seed)
     except IntegrityError:
         # Another process made it at this very moment.
         with place.storage.reading() as connection:
@@ -102,13 +104,23 @@ def _require_areas(place: Place) -> None:
         raise RoundProblem(f"The demonstration needs the invented areas of data/areas/{AREA_SET}.yaml.")
 
 
-def _put(connection: Connection, framework: Framework, filled: Filled, *, at: datetime) -> None:
+def _put(
+    connection: Connection, place: Place, framework: Framework, filled: Filled, *, at: datetime, seed: int
+) -> None:
     rounds.add(connection, filled.round, filled.areas, at=at)
     for area in filled.named:
         rounds.agree(connection, filled.round.id, area, agrees=True)
     whole.put(connection, framework, filled.returns, at=at)
+    checking.check(connection, place, framework, filled.round, seed=seed)
     if filled.round.state is RoundState.RELEASED:
         freeze(connection, framework, filled.round)
+
+
+def _tidy(place: Place, framework: Framework, *, seed: int) -> None:
+    """Undo what visitors have decided about comments and replied to them."""
+    with place.storage.writing() as connection:
+        for round_ in _demonstration(connection):
+            checking.tidy(connection, framework, round_, seed=seed)
 
 
 def _forget(connection: Connection, framework: Framework, invitation_id: int) -> None:

@@ -10,7 +10,7 @@ from assessment.demo.people import Person, answers
 from assessment.demo.stories import ROUNDS, STORIES, Story
 from assessment.demo.words import Words
 from assessment.model.framework import Framework
-from assessment.model.round import Answer, AnswerKey, Audience, Response, Round, RoundState
+from assessment.model.round import SHARED, Answer, AnswerKey, AnswerKind, Audience, Response, Round, RoundState
 from assessment.storage.invitations import NewInvitation
 from assessment.storage.whole import Return
 
@@ -20,6 +20,7 @@ PREFIX: Final = "demonstration-"
 EDITOR: Final = "demonstration"
 OPEN_SINCE: Final = timedelta(days=24)
 OPEN_FOR: Final = timedelta(days=35)
+KEEPS_BACK: Final = 0.1
 AUDIENCES: Final = {
     "role": Audience.BOARD_WITH_ROLE,
     "board": Audience.BOARD,
@@ -99,6 +100,7 @@ def _returns(
             share = {"opened": 0.0, "started": 0.5}.get(did, 1.0)
             person = Person(area, perspective, turn, number, share)
             given = list(answers(framework, story, person, seed=seed, words=words))
+            given += _kept_back(given, AUDIENCES.get(did), f"{seed}{area}{perspective}{number}")
             began = _moment(round_.opens, latest, f"{seed}{area}{perspective}{number}")
             response = _response(round_, person, given, began=began, audience=AUDIENCES.get(did), invited=len(people))
             yield Return(invitation, response)
@@ -130,6 +132,17 @@ def _response(
         changed_at=done if given else None,
         answers=saved,
     )
+
+
+def _kept_back(
+    given: list[tuple[AnswerKey, str]], audience: Audience | None, seed: str
+) -> Iterator[tuple[AnswerKey, str]]:
+    """Comments that somebody who shares keeps to the national team."""
+    if audience in SHARED:
+        for key, _ in given:
+            chance = Random(f"kept back {seed} {key}")  # noqa: S311 - a story, not a secret
+            if key.kind is AnswerKind.COMMENT and chance.random() < KEEPS_BACK:
+                yield AnswerKey(AnswerKind.COMMENT_FOR, key.item), Audience.NATIONAL
 
 
 def _moment(opens: date, latest: date, seed: str) -> datetime:

@@ -43,6 +43,18 @@ class Words:
         return self._chance.sample(lines, len(lines))
 
 
+def decision_notes() -> Mapping[str, str]:
+    """What the invented national team notes beside each kind of decision."""
+    notes: Mapping[str, str] = _read()["decisions"]
+    return notes
+
+
+def replies() -> Mapping[str, list[str]]:
+    """By indicator what invented boards reply to comments on it."""
+    known: Mapping[str, list[str]] = _read()["replies"]
+    return known
+
+
 @cache
 def _read() -> Mapping[str, Any]:
     import yaml

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
 
 from assessment.model.comment import Decision, ReleasedComment, Written, effective_audience
 from assessment.model.framework import FactKind, Framework
@@ -79,9 +79,8 @@ _RELEASED = (
     )
     .where(round_areas.c.withdrawn_at.is_(None))
 )
-_RELEASED_IN_AREA = _RELEASED.where(
-    released_comments.c.round == bindparam("in_round"), released_comments.c.area == bindparam("in_area")
-)
+_RELEASED_IN_ROUND = _RELEASED.where(released_comments.c.round == bindparam("in_round"))
+_RELEASED_IN_AREA = _RELEASED_IN_ROUND.where(released_comments.c.area == bindparam("in_area"))
 _RELEASED_OF_RESPONSE = _RELEASED.where(released_comments.c.response == bindparam("of_response"))
 
 
@@ -102,6 +101,12 @@ def decide(connection: Connection, about: Written, decision: Decision, *, note: 
     row = {"response": about.response_id, "kind": about.key.kind.value, "item": about.key.item}
     row |= {"revision": about.revision, "decision": decision.value, "note": note}
     connection.execute(_DECIDE.on(connection), row)
+
+
+def forget_decisions(connection: Connection, round_id: str) -> None:
+    """Forget every decision about a round's texts: all of them wait again."""
+    own = select(responses.c.id).join(invitations).where(invitations.c.round == round_id)
+    connection.execute(delete(moderations).where(moderations.c.response.in_(own)))
 
 
 def copy_for_boards(connection: Connection, round_id: str, texts: Iterable[Written]) -> int:
@@ -131,6 +136,11 @@ def released(connection: Connection, framework: Framework, round_id: str, area: 
     is withdrawn."""
     rows = connection.execute(_RELEASED_IN_AREA, {"in_round": round_id, "in_area": area})
     return in_order(framework, map(_released, rows))
+
+
+def released_in(connection: Connection, framework: Framework, round_id: str) -> tuple[ReleasedComment, ...]:
+    """What the boards of all areas may read, in the framework's order."""
+    return in_order(framework, map(_released, connection.execute(_RELEASED_IN_ROUND, {"in_round": round_id})))
 
 
 def released_of(connection: Connection, framework: Framework, response_id: int) -> tuple[ReleasedComment, ...]:
