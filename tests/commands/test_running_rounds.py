@@ -165,7 +165,7 @@ def test_the_demonstration_is_made_and_removed(said: Said) -> None:
     assert said.by("demonstration", "create") == "The demonstration is ready.\n"
     assert said.by("demonstration", "create") == "The demonstration is there already.\n"
     assert said.by("round", "list").count("demonstration, all invented") == 3
-    assert said.by("verify") == "Counts and answers agree.\n"
+    assert said.by("verify") == "Counts and answers agree.\nAll digests fit.\n"
     assert said.by("demonstration", "remove") == "Removed 3 demonstration rounds.\n"
     assert said.by("round", "list") == "There are no rounds yet.\n"
 
