@@ -1,5 +1,6 @@
 """Inviting people to a round: fresh codes, shown once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from assessment.storage.allowed import clean_text
 
 LONGEST_LABEL = 80
 MOST_AT_ONCE = 500
+_NOTHING = ("", "", "", "", "")
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,23 @@ def invite(place: Place, identity: Identity, round_id: str, wanted: Iterable[Wan
     )
 
 
+def wanted_from_lines(text: str) -> list[Wanted]:
+    """Whom pasted lines ask to invite: area, role, label and how many, the last two if there are any; separated by
+    commas, semicolons or tabs, as a spreadsheet gives them. Raises RoundProblem with the line's number."""
+    wanted = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        area, role, label, people, *more = [*(part.strip() for part in re.split("[,;\t]", line)), *_NOTHING][:5]
+        if not role or more[0] or not re.fullmatch("[0-9]{0,3}", people):
+            raise RoundProblem(
+                f"Line {number} is not area, role, label and how many, with commas between: {line.strip()[:80]!r}. "
+                "Nobody was invited."
+            )
+        wanted.append(Wanted(area, role, label, int(people or 1)))
+    return wanted
+
+
 def require_before_closing(round_: Round) -> None:
     """Invitations change until the round closes. Raises RoundNotOpen."""
     if round_.state in (RoundState.CLOSED, RoundState.RELEASED):
@@ -99,8 +118,8 @@ def _issue(
     area = area_set.find(line.area)
     if area is None or area.code not in taking_part:
         raise RoundProblem(f"{line.area!r} is not an area of this round. Nobody was invited.")
-    perspectives = {name.casefold(): p for p in framework.perspectives for name in (p.id, p.label, p.plural)}
-    perspective = perspectives.get(line.perspective.strip().casefold())
+    perspectives = {_spoken(name): p for p in framework.perspectives for name in (p.id, p.label, p.plural)}
+    perspective = perspectives.get(_spoken(line.perspective))
     if perspective is None:
         known = ", ".join(p.id for p in framework.perspectives)
         raise RoundProblem(f"{line.perspective!r} is not a perspective. Choose one of: {known}. Nobody was invited.")
@@ -111,6 +130,11 @@ def _issue(
         Issued(area.code, area.name, perspective.id, label, codes.new_code())
         for label in labels.take(area.code, base, line.count)
     ]
+
+
+def _spoken(name: str) -> str:
+    """A role's name as it is compared: as people type it, in any case and with either apostrophe."""
+    return name.strip().casefold().replace("’", "'")
 
 
 class _Labels:

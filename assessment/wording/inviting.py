@@ -18,10 +18,12 @@ HOW_MANY: Final = "How many of each, in each area?"
 WHICH_AREAS: Final = "Which areas?"
 ONLY_SOME: Final = "Only some"
 CHOOSE_AREAS: Final = "Choose the areas"
+MAKE_CODES: Final = "Make the codes"
 NOBODY_YET: Final = "Say how many of each role to invite."
 NO_AREA_YET: Final = "Choose at least one area."
 PASTE: Final = "Or paste a list"
 PASTE_LABEL: Final = "One person on each line: area, role, and what you call them"
+PASTE_EXAMPLE: Final = "Moray, carer representative, Carer rep A"
 PASTE_HINT: Final = "No names are needed. For several people, write how many at the end: Moray, officer, Officer, 2"
 MAKE_FROM_LIST: Final = "Make codes for this list"
 EMPTY_LIST: Final = "Write at least one line."
@@ -44,7 +46,10 @@ GET_LIST: Final = "List for a mail merge"
 OPENS_NEW: Final = "They open in a new tab."
 SHOW_CODES: Final = "Show the codes here"
 CODES_CAPTION: Final = "New codes"
+CODES_COLUMNS: Final = ("Area", "Role", "Label", "Code")
+LIST_COLUMNS: Final = ("Area", "Role", "Label", "Now")
 KEPT_THEM: Final = "I have printed or saved them all"
+HIDDEN: Final = "The codes are gone from this page."
 HIDE: Final = "Hide these codes for good"
 TICK_FIRST: Final = "First tick that you have printed or saved them all. Then they are gone from here."
 
@@ -71,7 +76,7 @@ REMINDERS_MEANS: Final = (
 REMINDER_LABEL: Final = "Words to copy"
 REMINDERS_FILE: Final = "List for a mail merge of reminders"
 ALL_HAVE_SENT: Final = "Everybody who is invited has sent their answers."
-WAITING_FOR: Final = "Not sent yet"
+YOUR_AREA: Final = "your area"
 
 
 def all_areas(count: int) -> str:
@@ -79,9 +84,11 @@ def all_areas(count: int) -> str:
     return "The one area of this round" if count == 1 else f"All {count} areas of this round"
 
 
-def make_codes(count: int) -> str:
-    """The words of the button."""
-    return f"Make {plural(count, 'code')}"
+def will_invite(people: int, areas: int) -> str:
+    """What the button does."""
+    if not people:
+        return "This invites nobody yet."
+    return f"This invites {plural(people, 'person', 'people')} in {plural(areas, 'area')}."
 
 
 def codes_made(count: int) -> str:

@@ -59,6 +59,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/compare/strengths.py", "strengths", "Strengths and gaps", Action.COMPARE_AREAS, COMPARE),
     PageSpec("pages/compare/answered.py", "answered", "Who has answered", Action.COMPARE_AREAS, COMPARE),
     # running rounds
+    PageSpec("pages/rounds/invitations.py", "invitations", "Invitations", Action.SEE_ROUNDS, ROUNDS),
     PageSpec("pages/rounds/help.py", "help-someone", "Enter answers for someone", Action.ENTER_FOR_SOMEONE, ROUNDS),
     PageSpec("pages/rounds/comments.py", "comments-to-check", "Comments to check", Action.MODERATE_COMMENTS, ROUNDS),
     # open to all

@@ -34,6 +34,11 @@
     true,
   );
 
+  // Codes that are shown once: the browser asks before they are left behind.
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector("[data-shown-once]")) event.preventDefault();
+  });
+
   const app = () => document.querySelector('[data-testid="stApp"]');
 
   // Links in our own HTML move within the app, as Streamlit's do, instead of loading everything anew.

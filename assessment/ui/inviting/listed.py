@@ -1,0 +1,84 @@
+"""Who is invited, and what can be done about one of them."""
+
+import streamlit as st
+
+from assessment.access.invited import Guests, Invited, reissue, relabel, revoke
+from assessment.access.inviting import LONGEST_LABEL
+from assessment.model.errors import ToolkitError
+from assessment.ui.frame.page import Visit
+from assessment.ui.inviting.window import Window
+from assessment.ui.parts.chooser import choose
+from assessment.views.html import element
+from assessment.views.letters.listed import listed
+from assessment.wording import inviting as words
+
+EVERYWHERE = "all"
+
+
+def show_list(visit: Visit, found: Guests, window: Window) -> None:
+    """The list, of one area or of all, and the ways to change one invitation."""
+    st.html(element("h2", words.LIST))
+    if not found.people:
+        st.html(element("p", words.NOBODY))
+        return
+    areas = {EVERYWHERE: words.all_areas(len(found.areas))} | {area.code: area.name for area in found.areas}
+    area = choose(words.WHICH_AREA, areas, param="area", page="invitations") if len(found.areas) > 1 else EVERYWHERE
+    here = tuple(one for one in found.people if area in (EVERYWHERE, one.area.code))
+    st.html(listed(here))
+    standing = {one.id: one for one in here if not one.revoked}
+    if found.may_change and standing:
+        _change(visit, found, window, standing)
+
+
+def _change(visit: Visit, found: Guests, window: Window, people: dict[int, Invited]) -> None:
+    st.html(element("h3", words.CHANGE))
+    chosen = st.selectbox(
+        words.WHICH_PERSON,
+        list(people),
+        index=None,
+        placeholder=words.CHOOSE_ONE,
+        format_func=lambda id_: f"{people[id_].area.name}: {people[id_].label}" if id_ in people else "",
+        key=f"change-{window.turn}",
+    )
+    if chosen is None or chosen not in people:
+        return
+    one = people[chosen]
+    try:
+        _label(visit, found, window, one)
+        _reissue(visit, found, window, one)
+        _revoke(visit, found, window, one)
+    except ToolkitError as problem:
+        st.error(str(problem))
+
+
+def _label(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
+    label = st.text_input(
+        words.NEW_LABEL, value=one.label, max_chars=LONGEST_LABEL, key=f"label-{one.id}-{window.turn}"
+    )
+    if st.button(words.SAVE_LABEL, key="save-label"):
+        window.say(words.renamed(relabel(visit.place, visit.identity, found.round.id, one.id, label)))
+        st.rerun()
+
+
+def _reissue(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
+    st.html(element("p", words.REISSUE_MEANS, class_="hint"))
+    if st.button(words.REISSUE, key="reissue"):
+        window.add([reissue(visit.place, visit.identity, found.round.id, one.id)])
+        st.rerun()
+
+
+def _revoke(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
+    if one.sent:
+        st.html(element("p", words.HAS_SENT, class_="hint"))
+        return
+    left = found.invited(one.area.code, one.perspective.id) - 1
+    st.html(element("p", words.revoke_means(one.perspective.plural, one.area.name, left), class_="hint"))
+    meant = st.checkbox(words.REVOKE_TICK, key=f"revoke-{one.id}-{window.turn}")
+    if st.button(words.REVOKE, key="revoke"):
+        if not meant:
+            st.error(words.REVOKE_TICK_FIRST)
+            return
+        revoke(visit.place, visit.identity, found.round.id, one.id)
+        window.fresh.pop(one.id, None)
+        window.say(words.revoked(one.label))
+        st.rerun()

@@ -1,0 +1,42 @@
+"""Invitations: who is invited to a round, codes that are shown once, letters, reminders."""
+
+import streamlit as st
+
+from assessment.access.invited import guests
+from assessment.access.rounds import rounds
+from assessment.ui.frame.page import begin
+from assessment.ui.inviting.form import show_form
+from assessment.ui.inviting.fresh import show_fresh
+from assessment.ui.inviting.listed import show_list
+from assessment.ui.inviting.reminders import show_reminders
+from assessment.ui.inviting.window import window_of
+from assessment.ui.parts.chooser import choose
+from assessment.views.html import element
+from assessment.wording import inviting as words
+from assessment.wording.rounds import round_label
+
+
+def page() -> None:
+    visit = begin(words.TITLE)
+    st.title(words.TITLE, anchor=False)
+    newest_first = sorted(rounds(visit.place, visit.identity), key=lambda one: (one.opens, one.id), reverse=True)
+    names = {one.id: round_label(one) for one in newest_first}
+    if not names:
+        st.html(element("p", words.NO_ROUNDS))
+        return
+    round_id = choose("Round", names, param="round", page="invitations")
+    found = guests(visit.place, visit.identity, round_id)
+    window = window_of(round_id)
+    if window.said:
+        st.html(element("p", window.said, role="status", class_="notice-line"))
+        window.said = ""
+    show_fresh(found, window)
+    if found.may_change:
+        show_form(visit, found, window)
+    else:
+        st.html(element("p", words.closed(found.round) or words.NOT_IN_THE_DEMONSTRATION))
+    show_list(visit, found, window)
+    show_reminders(visit, found)
+
+
+page()
