@@ -11,7 +11,7 @@ export HOST ?= 127.0.0.1
 export PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check format lock generated screenshots benchmarks clean
+.PHONY: help install install-dev run test check format lock generated gate-table screenshots benchmarks clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' | sort
@@ -45,6 +45,9 @@ format: install-dev ## Format the code
 generated: install-dev ## Write the files that are made from others anew
 	@$(PY) -m assessment schemas
 	@$(PY) -m assessment scoring-guide
+
+gate-table: install-dev ## Walk every page, file, address and command as everybody, and print who gets what
+	@$(PY) -m tests.gate
 
 screenshots: install-dev ## Take the screenshots of docs/ from the running app
 	@$(PY) docs/screenshots.py
