@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from assessment.access import place as places
-from assessment.access.answering import choose_audience, save, send, withdraw
+from assessment.access.answering import choose_audience, open_sheet, save, send, withdraw
 from assessment.access.benchmark import benchmark
 from assessment.access.inviting import Wanted, invite
 from assessment.access.operator import OPERATOR
@@ -43,7 +43,7 @@ def answer(place: Place, person: Identity, level: str, audience: Audience | None
     for item in ASKED:
         save(place, person, AnswerKey(AnswerKind.RATING, item), level, seen=10**6, editor="e")
     if audience is not None:
-        choose_audience(place, person, audience, told_invited=2)
+        choose_audience(place, person, audience, told_invited=open_sheet(place, person).invited)
         send(place, person)
 
 
@@ -71,7 +71,7 @@ def all_unknown(place: Place, person: Identity) -> None:
 
 def shared_at_first(place: Place, person: Identity) -> None:
     answer(place, person, "poor", Audience.BOARD_WITH_ROLE)
-    choose_audience(place, person, Audience.NATIONAL, told_invited=2)
+    choose_audience(place, person, Audience.NATIONAL, told_invited=open_sheet(place, person).invited)
 
 
 def taken_back(place: Place, person: Identity) -> None:
