@@ -40,7 +40,7 @@ def _whose(free: Sequence[Helped]) -> Html:
 def _person(one: Helped) -> Html:
     role = "" if one.perspective.casefold() in one.label.casefold() else f", {one.perspective}"
     going_on = f" ({words.BEGUN.casefold()}, {words.CAME[one.how]})" if one.how else ""
-    return element("option", f"{one.label}{role}{going_on}", value=str(one.invitation))
+    return element("option", f"{one.label}{role}, {one.area_name}{going_on}", value=str(one.invitation))
 
 
 def _way(how: Assisted) -> Html:
