@@ -35,6 +35,7 @@ __all__ = [
     "choose_audience",
     "hold_own",
     "is_asked_again",
+    "is_gone",
     "name_for_browsers",
     "open_sheet",
     "save",
@@ -100,7 +101,7 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
     with place.storage.writing() as connection:
         held = answers.hold(connection, response_id, key)
         if held is None or held.revoked:
-            raise _gone()
+            raise is_gone()
         require(identity, Action.ANSWER, round=held.round, area=held.area)
         _require_open(held.round)
         if key.kind is AnswerKind.COMMENT_FOR and value == Audience.NATIONAL and held.round.run_by_board:
@@ -219,7 +220,7 @@ def _revision(seen: int) -> int:
 def _own(identity: Identity, action: Action) -> int:
     require(identity, action)
     if identity.response is None:
-        raise _gone()
+        raise is_gone()
     return identity.response
 
 
@@ -252,7 +253,7 @@ def _held(place: Place, connection: Connection, identity: Identity) -> tuple[Sta
 
 def _allowed(standing: Standing | None, identity: Identity, action: Action) -> Standing:
     if standing is None or standing.revoked:
-        raise _gone()
+        raise is_gone()
     require(identity, action, round=standing.round, area=standing.response.area)
     return standing
 
@@ -260,7 +261,7 @@ def _allowed(standing: Standing | None, identity: Identity, action: Action) -> S
 def _again(connection: Connection, held: Standing) -> Response:
     standing = responses.read(connection, held.response.id)
     if standing is None:
-        raise _gone()
+        raise is_gone()
     return standing.response
 
 
@@ -271,5 +272,6 @@ def _require_open(round_: Round) -> None:
         raise RoundNotOpen("This round has closed, so answers can no longer change. What you saved before is kept.")
 
 
-def _gone() -> Refused:
+def is_gone() -> Refused:
+    """What is said to somebody whose response cannot be opened, for whatever reason."""
     return Refused("We cannot open your answers from here. Please enter your code again. Nothing is lost.")

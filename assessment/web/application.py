@@ -20,6 +20,7 @@ from assessment.web.headers import FIXED, SecurityHeaders
 from assessment.web.helping import begin_helping, finish_helping
 from assessment.web.letters import letters, reminders_file
 from assessment.web.my_answers import my_answers
+from assessment.web.my_data import my_data
 from assessment.web.notices import not_found, went_wrong
 from assessment.web.opening import open_link
 from assessment.web.results_file import results_file
@@ -27,6 +28,7 @@ from assessment.web.shell import Shell, streamlit_folder
 from assessment.web.start import PlainRefusal, Start
 
 DOWNLOADS["my-answers"] = my_answers
+DOWNLOADS["my-data"] = my_data
 DOWNLOADS["results"] = results_file
 DOWNLOADS["comments"] = comments_file
 DOWNLOADS["reminders"] = reminders_file

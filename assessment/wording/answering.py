@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Fact, FactKind, Framework, Indicator
-from assessment.model.round import Response
-from assessment.wording.times import moment, since
+from assessment.model.round import Response, Round, RoundState
+from assessment.wording.times import day, moment, since
 
 NONE_OF_THESE: Final = "none"
 """Stored for a fact with several choices when none of them fits."""
@@ -54,6 +54,8 @@ TO_HAND: Final = (
 WHO_SEES_LATER: Final = (
     "You choose at the end who sees your answers. Nothing is sent until you press “Send my answers”."
 )
+NOT_SENT_BEFORE: Final = "Nothing is sent until you press “Send my answers”."
+WHO_SEES_MORE: Final = "More about who sees what"
 ANY_ORDER: Final = "You can answer in any order, and leave out what you like."
 READ_ALL: Final = "Read every question in full first"
 NOT_OPEN_YET: Final = "These questions are not open yet. You can read them now and answer them later."
@@ -179,9 +181,11 @@ def saved(response: Response, saved_at: datetime | None, now: datetime) -> str:
     return f"Sent {since(response.sent_at, now)}."
 
 
-def standing(response: Response) -> str:
-    """Whether the answers are sent: never leaves a person to guess."""
+def standing(response: Response, *, closed: bool = False) -> str:
+    """Whether the answers are sent: never leaves a person to guess. `closed`: they can be sent no more."""
     if response.sent_at is None:
+        if closed:
+            return "Your answers are saved here for you. They are not sent, so nobody counts them."
         return "Your answers are saved. They are not sent yet."
     if response.changed_at is not None and response.changed_at > response.sent_at:
         return f"Your answers are sent. What you changed on {moment(response.changed_at)} is in them too."
@@ -242,9 +246,11 @@ def choice_saved(at: str, *, sent: bool) -> str:
     return f"Changed {at}, still sent." if sent else f"Saved {at}. Not sent yet."
 
 
-def choice_stands(*, made: bool) -> str:
+def choice_stands(*, made: bool, sent: bool) -> str:
     """The line under the choice of audience before anything was changed."""
-    return "Your choice is saved." if made else "You have not chosen yet."
+    if not made:
+        return "You have not chosen yet. Your answers are saved. They are not sent yet."
+    return "Your choice is saved. Your answers are sent." if sent else "Your choice is saved. Not sent yet."
 
 
 def ready_to_send(answered: int, total: int) -> str:
@@ -255,15 +261,19 @@ def ready_to_send(answered: int, total: int) -> str:
     return f"{progress(answered, total)} {left} {'is' if left == 1 else 'are'} left out. That is fine."
 
 
-def what_happens_next(closing_day: str, *, shared: bool, assessed: str, run_by_board: bool) -> tuple[str, ...]:
+def what_happens_next(round_: Round, *, shared: bool, assessed: str) -> tuple[str, ...]:
     """After sending, step by step."""
-    gathers = f"your {assessed}" if run_by_board else "the national team"
+    gathers = f"your {assessed}" if round_.run_by_board else "the national team"
     if shared:
         sees = f"Your {assessed} sees its results, with your answers in them, and can say what it will do."
     else:
         sees = f"Your {assessed} sees results made from other people’s answers. Yours are not in them."
+    if round_.state is RoundState.RELEASED:
+        return ("The results are out.", sees)
+    if round_.state is RoundState.CLOSED:
+        return (f"The questions have closed. Now {gathers} puts all answers together and checks them.", sees)
     return (
-        f"The questions stay open until {closing_day}. Until then you can change your answers.",
+        f"The questions stay open until {day(round_.closes)}. Until then you can change your answers.",
         f"Then {gathers} puts all answers together and checks them.",
         sees,
     )

@@ -20,6 +20,8 @@ visit = begin(words.ALL_QUESTIONS)
 sheet = open_sheet(visit.place, visit.identity)
 framework, response = sheet.framework, sheet.response
 still_open = unanswered(framework, response)
+if sheet.is_asked_again:
+    go("who-sees-this")
 
 st.html(
     welcome(sheet, still_open, datetime.now(UTC))

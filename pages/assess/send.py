@@ -3,34 +3,44 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet, send
+from assessment.model.round import RoundState
 from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
 from assessment.views.answers.addresses import way
-from assessment.views.answers.steps import unanswered
-from assessment.views.answers.trusting import asked_of
+from assessment.views.answers.sending import about_to_send, fewer_than_told
+from assessment.views.answers.trusting import what_stands
 from assessment.views.html import element
 from assessment.wording import answering as words
-from assessment.wording.trust import chosen
+
+SHOWN = "send page showed"
 
 visit = begin(words.SEND_HEADING)
 sheet = open_sheet(visit.place, visit.identity)
-framework, response = sheet.framework, sheet.response
+response = sheet.response
 if response.is_sent:
     go("sent")
-if response.audience is None:
+if response.audience is None or sheet.is_asked_again:
     go("who-sees-this")
-if response.needs_second_look:
+if response.needs_second_look and sheet.round.state is RoundState.OPEN:
     go("second-look")
 
-total = len(framework.indicators)
-answered = total - len(unanswered(framework, response))
-st.html(
-    element("h1", words.SEND_HEADING)
-    + element("p", words.ready_to_send(answered, total), class_="intro")
-    + element("p", chosen(asked_of(sheet), response.audience))
-    + element("p", words.SEND_LAST)
-)
-if st.button(words.SEND, type="primary", key="send"):
-    send(visit.place, visit.identity, shown=response.audience)
-    go("sent")
+# What stood beside the button when it was pressed, not what is so now.
+before = None if visit.arrived else st.session_state.get(SHOWN)
+st.session_state[SHOWN] = (response.audience, sheet.invited)
+
+st.html(element("h1", words.SEND_HEADING))
+if sheet.round.state is not RoundState.OPEN:
+    st.html(what_stands(sheet))
+elif fewer := fewer_than_told(sheet):
+    st.html(fewer + element("p", words.standing(response)))
+    if st.button(words.WHO_SEES, type="primary", key="who-sees"):
+        go("who-sees-this")
+else:
+    st.html(about_to_send(sheet, response.audience))
+    if st.button(words.SEND, type="primary", key="send"):
+        if before is None:
+            st.rerun()
+        audience, invited = before
+        send(visit.place, visit.identity, shown=audience, told_invited=invited)
+        go("sent")
 st.html(way("check-answers", words.CHECK) + way("who-sees-this", words.WHO_SEES))

@@ -3,24 +3,35 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet
+from assessment.model.round import SHARED, RoundState
+from assessment.ui.assess.asked_again import ask_again
 from assessment.ui.assess.audience import choose
 from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
 from assessment.views.answers.addresses import way
-from assessment.views.answers.trusting import asked_of, before_choosing
+from assessment.views.answers.own_words import may_choose
+from assessment.views.answers.trusting import asked_of, before_choosing, what_stands
 from assessment.views.html import element
 from assessment.wording import answering as words
+from assessment.wording import own_words
 
 visit = begin(words.CHOOSE_HEADING)
 sheet = open_sheet(visit.place, visit.identity)
 asked = asked_of(sheet)
 
-st.html(element("h1", words.CHOOSE_HEADING) + before_choosing(asked))
-audience = choose(visit, sheet, asked)
-
-if st.button(words.SEND_NEXT if not sheet.response.is_sent else words.DONE, type="primary", key="onward"):
-    if audience is None:
-        st.error(words.FIRST_CHOOSE)
-    else:
-        go("send" if not sheet.response.is_sent else "sent")
-st.html(way("check-answers", words.CHECK))
+if sheet.is_asked_again:
+    ask_again(visit, sheet, asked)
+elif sheet.round.state is not RoundState.OPEN:
+    st.html(element("h1", words.CHOOSE_HEADING) + what_stands(sheet) + way("check-answers", words.CHECK))
+else:
+    st.html(element("h1", words.CHOOSE_HEADING) + before_choosing(asked))
+    audience = choose(visit, sheet, asked)
+    has_words = audience in SHARED and may_choose(sheet, audience)
+    sent = sheet.response.is_sent
+    onward = own_words.NEXT if has_words else words.DONE if sent else words.SEND_NEXT
+    if st.button(onward, type="primary", key="onward"):
+        if audience is None:
+            st.error(words.FIRST_CHOOSE)
+        else:
+            go("your-words" if has_words else "sent" if sent else "send")
+    st.html(way("check-answers", words.CHECK))

@@ -20,11 +20,13 @@ STATE = "audience_window"
 
 @dataclass
 class Shown:
-    """What this window's page shows: the choice, and how often its widgets were made anew."""
+    """What this window's page shows: the choice, how often its widgets were made anew, and the invited number that
+    its sentences name."""
 
     audience: Audience | None
     turn: int = 0
     said: str = ""
+    invited: int | None = None
 
 
 def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
@@ -36,9 +38,11 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
         before: Shown | None = st.session_state.get(STATE)
         shown = st.session_state[STATE] = Shown(stored, before.turn + 1 if before else 0)
     if shown.audience is not stored:
-        shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_ELSEWHERE)
-    chosen = _widgets(asked, shown, name_for_browsers(visit.place, sheet.response.id))
-    told = sheet.response.assisted is None or _they_told_me(chosen, shown, sheet)
+        shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_ELSEWHERE, shown.invited)
+    told_invited = asked.invited if shown.invited is None else shown.invited  # as it stood beside what was pressed
+    told_then = sheet.response.told_invited or 0
+    chosen = draw_choice(asked, shown.audience, f"{name_for_browsers(visit.place, sheet.response.id)}{shown.turn}")
+    told = sheet.response.assisted is None or is_told_by_them(chosen, f"{sheet.response.id}-{shown.turn}")
     if chosen is not None and chosen is not stored and not told and not is_first:
         st.html(element("p", helping.ASK_FIRST, role="status", class_="saved-choice"))
         return None
@@ -47,46 +51,57 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
             # A new session that meets a page drawn by an old one cannot know what was meant.
             st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_AGAIN)
             st.rerun()
-        choose_audience(visit.place, visit.identity, chosen, told_invited=asked.invited, is_their_own=told)
+        choose_audience(visit.place, visit.identity, chosen, told_invited=told_invited, is_their_own=told)
         shown.audience, shown.said = chosen, words.choice_saved(clock(datetime.now(UTC)), sent=sheet.response.is_sent)
-        stored = chosen
-    fewer = trust.fewer_now(sheet.response.told_invited or 0, asked) if stored and not shown.said else ""
-    line = shown.said or fewer or words.choice_stands(made=stored is not None)
+        stored, told_then = chosen, told_invited
+    shown.invited = asked.invited
+    line = shown.said or words.choice_stands(made=stored is not None, sent=sheet.response.is_sent)
     st.html(element("p", line, role="status", class_="saved-choice"))
-    if stored and fewer and st.button(words.STAYS, key="choice-stays"):
-        choose_audience(visit.place, visit.identity, stored, told_invited=asked.invited, is_their_own=told)
-        st.rerun()
+    if stored in SHARED:
+        _ask_again_if_fewer(visit, asked, stored, told_then=told_then, told_invited=told_invited, is_their_own=told)
     return stored
 
 
-def _they_told_me(chosen: Audience | None, shown: Shown, sheet: Sheet) -> bool:
+def _ask_again_if_fewer(
+    visit: Visit, asked: Asked, stored: Audience, *, told_then: int, told_invited: int, is_their_own: bool
+) -> None:
+    fewer = trust.fewer_now(told_then, asked)
+    if fewer:
+        st.html(element("p", fewer, role="status", class_="notice-line"))
+        if st.button(words.STAYS, key="choice-stays"):
+            choose_audience(visit.place, visit.identity, stored, told_invited=told_invited, is_their_own=is_their_own)
+            st.rerun()
+
+
+def is_told_by_them(chosen: Audience | None, name: str) -> bool:
     """Where somebody else is at the keys: whether they say that the person chose this. Another choice is another
     tick."""
     if chosen is None:
         return False
     label = answer_label(sentence(helping.THEIR_OWN_CHOICE), helping.THEIR_OWN_MEANS)
-    return st.checkbox(label, key=f"role__told__{sheet.response.id}-{shown.turn}__{chosen}")
+    return st.checkbox(label, key=f"role__told__{name}__{chosen}")
 
 
-def _widgets(asked: Asked, shown: Shown, owner: str) -> Audience | None:
-    """The choice on the screen; None while there is none. `owner` names the response, as in `Window`."""
+def draw_choice(asked: Asked, begin_with: Audience | None, name: str) -> Audience | None:
+    """The choice on the screen; None while there is none. `name` is part of the widgets' keys: it names the response,
+    as in `Window`, and grows where they must be made anew."""
     options = {Audience.BOARD: answer_label(sentence(trust.board_label(asked)), trust.board_means(asked))}
     if not asked.run_by_board:
         options[Audience.NATIONAL] = answer_label(sentence(trust.NATIONAL_LABEL), trust.national_means(asked))
     values = list(options)
-    current = Audience.BOARD if shown.audience in SHARED else shown.audience
+    current = Audience.BOARD if begin_with in SHARED else begin_with
     picked = st.radio(
         question_label(words.CHOOSE_QUESTION),
         values,
         index=values.index(current) if current in values else None,
         format_func=options.__getitem__,
-        key=f"rating__audience__{owner}{shown.turn}",
+        key=f"rating__audience__{name}",
     )
     if picked is not Audience.BOARD:
         return picked
     ticked = st.checkbox(
         answer_label(sentence(trust.role_label(asked)), trust.role_means(asked)),
-        value=shown.audience is Audience.BOARD_WITH_ROLE,
-        key=f"role__audience__{owner}{shown.turn}",
+        value=begin_with is Audience.BOARD_WITH_ROLE,
+        key=f"role__audience__{name}",
     )
     return Audience.BOARD_WITH_ROLE if ticked else Audience.BOARD

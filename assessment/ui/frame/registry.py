@@ -42,6 +42,11 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/assess/check_answers.py", "check-answers", "Check and send", Action.SEE_OWN_ANSWERS, ANSWERS),
     PageSpec("pages/assess/last_questions.py", "last-questions", "A few last questions", Action.ANSWER),
     PageSpec("pages/assess/who_sees_this.py", "who-sees-this", "Who sees this", Action.SEE_OWN_ANSWERS, ANSWERS),
+    PageSpec("pages/assess/your_words.py", "your-words", "Who sees your own words", Action.ANSWER, under=ANSWERS),
+    PageSpec("pages/assess/your_data.py", "your-data", "Your data", Action.SEE_OWN_ANSWERS, ANSWERS),
+    PageSpec(
+        "pages/assess/delete_my_answers.py", "delete-my-answers", "Delete your answers", Action.ANSWER, under=ANSWERS
+    ),
     PageSpec("pages/assess/send.py", "send", "Send your answers", Action.ANSWER),
     PageSpec("pages/assess/sent.py", "sent", "Sent", Action.SEE_OWN_ANSWERS),
     PageSpec("pages/assess/withdraw.py", "withdraw", "Take your answers back", Action.ANSWER),

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from assessment.access.answering import Sheet
 from assessment.model.framework import NOT_APPLICABLE, Fact, Indicator
 from assessment.model.round import AnswerKey, AnswerKind
+from assessment.views.answers.own_words import who_gets
 from assessment.views.answers.steps import rating_of, value_of
 from assessment.views.html import Html, element
 from assessment.wording import answering as words
-from assessment.wording import helping
+from assessment.wording import helping, own_words
 
 Line = tuple[str, str]
 """What was asked, and what was answered."""
@@ -30,6 +31,7 @@ def answered_lines(sheet: Sheet, indicator: Indicator) -> Iterator[Line]:
     comment = value_of(response, AnswerKey(AnswerKind.COMMENT, indicator.id))
     if comment:
         yield words.COMMENT_SAID, comment
+        yield from _kept_to_fewer(sheet, indicator.id)
 
 
 def fact_lines(sheet: Sheet, facts: tuple[Fact, ...]) -> Iterator[Line]:
@@ -38,6 +40,13 @@ def fact_lines(sheet: Sheet, facts: tuple[Fact, ...]) -> Iterator[Line]:
         value = value_of(sheet.response, AnswerKey(AnswerKind.FACT, fact.id))
         if value:
             yield fact.question, words.fact_words(fact, value)
+            yield from _kept_to_fewer(sheet, fact.id)
+
+
+def _kept_to_fewer(sheet: Sheet, item: str) -> Iterator[Line]:
+    said = who_gets(sheet, item)
+    if said:
+        yield own_words.SAID, said
 
 
 def closing_lines(sheet: Sheet) -> tuple[Line, ...]:

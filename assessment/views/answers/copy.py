@@ -6,6 +6,7 @@ from datetime import datetime
 from assessment.access.answering import Sheet
 from assessment.views.answers.answered import Line, answered_lines, as_list, closing_lines
 from assessment.views.answers.trusting import asked_of
+from assessment.views.answers.welcome import is_over
 from assessment.views.html import Html, element, joined, link
 from assessment.wording import answering as words
 from assessment.wording.product import NAME
@@ -55,7 +56,7 @@ def _top(sheet: Sheet, now: datetime) -> tuple[str, ...]:
         f"{sheet.framework.title}, {sheet.round.title}",
         f"{sheet.area.name}, {sheet.framework.perspective(response.perspective).label}",
         words.copied(moment(now)),
-        words.standing(response),
+        words.standing(response, closed=is_over(sheet)),
     ]
     if response.audience is not None:
         lines.append(chosen(asked_of(sheet), response.audience))

@@ -8,7 +8,8 @@ from assessment.model.round import Response
 from assessment.views.answers.addresses import question_link, way
 from assessment.views.answers.answered import answered_lines, as_list, closing_lines
 from assessment.views.answers.steps import rating_of
-from assessment.views.answers.welcome import closed_words
+from assessment.views.answers.trusting import asked_again_notice
+from assessment.views.answers.welcome import closed_words, is_over
 from assessment.views.html import Html, details, element, joined
 from assessment.wording import answering as words
 
@@ -23,12 +24,12 @@ def check_top(sheet: Sheet, still_open: Sequence[Indicator]) -> Html:
     """The top of the page that checks answers: how many there are, whether they are sent, what is missing."""
     total = len(sheet.framework.indicators)
     closed = closed_words(sheet)
+    said = words.standing(sheet.response, closed=is_over(sheet))
     lines = [
         element("h1", words.CHECK),
+        asked_again_notice(sheet),
         element("p", closed, class_="notice-line") if closed else "",
-        element(
-            "p", words.progress(total - len(still_open), total), " ", words.standing(sheet.response), class_="intro"
-        ),
+        element("p", words.progress(total - len(still_open), total), " ", said, class_="intro"),
     ]
     if not closed:
         lines.append(element("p", words.CHECK_LEAD))

@@ -1,8 +1,10 @@
 """What a person reads before they choose who sees their answers."""
 
 from assessment.access.answering import Sheet
-from assessment.views.html import Html, element, joined
-from assessment.wording import trust
+from assessment.model.round import Assisted, Audience, RoundState
+from assessment.views.html import EMPTY, Html, details, element, joined, link
+from assessment.wording import after_closing, trust
+from assessment.wording import answering as words
 from assessment.wording.trust import Asked
 
 
@@ -14,6 +16,68 @@ def asked_of(sheet: Sheet) -> Asked:
         area=sheet.area.name,
         invited=sheet.invited,
         run_by_board=sheet.round.run_by_board,
+        group=sheet.response.assisted is Assisted.GROUP,
+    )
+
+
+def asked_again_notice(sheet: Sheet) -> Html:
+    """Leads to the page that asks again, where somebody is asked again after closing."""
+    if not sheet.is_asked_again:
+        return EMPTY
+    return element("p", link(after_closing.ASKED_NOTICE, "/who-sees-this"), class_="notice-line")
+
+
+def what_stands(sheet: Sheet) -> Html:
+    """Where nothing can be chosen: why not, and what holds."""
+    audience = sheet.response.audience
+    over = sheet.round.state is not RoundState.DRAFT
+    asked = asked_of(sheet)
+    return joined(
+        (
+            element("p", words.CLOSED if over else words.NOT_OPEN_YET, class_="notice-line"),
+            element("p", words.standing(sheet.response, closed=over), class_="intro"),
+            EMPTY if audience is None else element("p", trust.chosen(asked, audience)),
+            EMPTY if over else before_choosing(asked),
+        )
+    )
+
+
+def why_asked_again(sheet: Sheet) -> Html:
+    """Why somebody is asked again, what holds now, and what they should know before they choose."""
+    asked = asked_of(sheet)
+    why, holds = trust.asked_again(sheet.response.told_invited or 0, asked)
+    return joined(
+        (
+            element("p", why, " ", holds, class_="notice-line"),
+            element("p", trust.who_can_tell(asked), class_="tell"),
+            element("ul", *(element("li", line) for line in trust.always(asked))),
+            element("p", after_closing.ASKED_ONCE),
+        )
+    )
+
+
+def before_answering(asked: Asked) -> Html:
+    """The same in short, before the first question; the rest opens."""
+    first = trust.run_by_the_board(asked) if asked.run_by_board else trust.in_short(asked)
+    last = words.NOT_SENT_BEFORE if asked.run_by_board else words.WHO_SEES_LATER
+    return joined(
+        (
+            element("h2", words.CHOOSE_HEADING),
+            element("p", trust.who_can_tell(asked), class_="tell"),
+            element("p", first),
+            details(words.WHO_SEES_MORE, element("ul", *(element("li", line) for line in trust.always(asked)))),
+            element("p", last),
+        )
+    )
+
+
+def before_sending(asked: Asked, audience: Audience) -> Html:
+    """What was chosen, and what is true of it."""
+    return joined(
+        (
+            element("p", trust.chosen(asked, audience), class_="tell"),
+            element("ul", *(element("li", line) for line in trust.before_sending(asked, audience))),
+        )
     )
 
 

@@ -7,6 +7,7 @@ from assessment.access.answering import Sheet
 from assessment.model.framework import Indicator
 from assessment.model.round import RoundState
 from assessment.views.answers.steps import has_begun
+from assessment.views.answers.trusting import asked_of, before_answering
 from assessment.views.html import Html, element, joined
 from assessment.wording import answering as words
 from assessment.wording.times import day
@@ -18,6 +19,11 @@ def welcome(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> Htm
     closed = closed_words(sheet)
     last = element("p", closed, class_="notice-line") if closed else element("p", words.closes(day(sheet.round.closes)))
     return joined((*parts, last))
+
+
+def is_over(sheet: Sheet) -> bool:
+    """Whether nothing can be sent any more."""
+    return sheet.round.state in (RoundState.CLOSED, RoundState.RELEASED)
 
 
 def closed_words(sheet: Sheet) -> str:
@@ -39,8 +45,8 @@ def _new(sheet: Sheet) -> tuple[Html, ...]:
             element("li", words.SAVED_AT_ONCE),
             element("li", words.TO_HAND),
             element("li", words.NO_RIGHT_ANSWER),
-            element("li", words.WHO_SEES_LATER),
         ),
+        before_answering(asked_of(sheet)),
     )
 
 
@@ -48,9 +54,9 @@ def _back(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> tuple
     framework, response = sheet.framework, sheet.response
     total = len(framework.indicators)
     answered = total - len(still_open)
-    state = [
-        element("p", element("strong", words.progress(answered, total)), " ", words.standing(response), class_="intro")
-    ]
+    closed = is_over(sheet)
+    said = words.standing(response, closed=closed)
+    state = [element("p", element("strong", words.progress(answered, total)), " ", said, class_="intro")]
     if still_open and not closed_words(sheet):
         state.append(element("p", words.time_needed(framework.minutes, answered, total)))
     return (element("h1", words.WELCOME_BACK), *state)
