@@ -146,8 +146,9 @@ class _Labels:
 
     def take(self, area: str, base: str, number: int) -> list[str]:
         """So many labels. One person alone needs no number while nobody else is called so."""
-        names: Iterator[str] = (f"{base[: LONGEST_LABEL - 4]} {n}" for n in count(1))
-        if number == 1 and (area, base.casefold()) not in self._taken:
+        alone = (area, base.casefold()) not in self._taken
+        names: Iterator[str] = (f"{base[: LONGEST_LABEL - 4]} {n}" for n in count(1 if alone else 2))
+        if number == 1 and alone and (area, f"{base.casefold()} 1") not in self._taken:
             names = iter([base])
         found: list[str] = []
         while len(found) < number:

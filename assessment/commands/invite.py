@@ -3,16 +3,18 @@
 import argparse
 import csv
 import io
+import os
 import sys
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from assessment.model.errors import BadFile
 
 if TYPE_CHECKING:
     from assessment.access.inviting import Issued, Wanted
+    from assessment.access.place import Place
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -39,7 +41,19 @@ def add_parser(subparsers: "Subparsers") -> None:
         "--from", dest="file", type=Path, metavar="CSV", help=f"a file with the columns {', '.join(COLUMNS)}"
     )
     parser.add_argument("--format", choices=("text", "csv"), default="text", help="text (the default) or csv")
+    add_letter_options(parser)
     parser.set_defaults(run=run)
+
+
+def add_letter_options(parser: argparse.ArgumentParser) -> None:
+    """What every command that makes codes can do with them."""
+    letters = parser.add_argument_group("letters", "a page to print, with a letter or a slip for each person")
+    letters.add_argument("--letters", type=Path, metavar="FILE.html", help="write letters to this new file")
+    letters.add_argument("--slips", action="store_true", help="code slips to cut out instead of letters")
+    letters.add_argument("--large", action="store_true", help="in large print")
+    letters.add_argument("--address", default="", help="where people find the toolkit: https://carers.example.org")
+    letters.add_argument("--sender", default="", help="who asks, as the letters say it (default: the national team)")
+    letters.add_argument("--contact", default="", help="whom people can ask for help")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,10 +69,47 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         raise BadFile("Say whom to invite: --area and --perspective, or --from a CSV file.")
     place = open_place()
-    with closing(place.storage):
+    with closing(place.storage), letters_file(arguments) as file:
         issued = invite(place, OPERATOR, arguments.round, wanted)
-    sys.stdout.write(as_csv(issued) if arguments.format == "csv" else as_text(issued))
+        sys.stdout.write(as_csv(issued) if arguments.format == "csv" else as_text(issued))
+        if file is not None:
+            file.write(letters_of(place, arguments, issued))
     return 0
+
+
+@contextmanager
+def letters_file(arguments: argparse.Namespace) -> Iterator[TextIO | None]:
+    """The file for the letters, readable by its owner alone; None where none is asked for. It is opened before codes
+    are made: codes without a place to go would be lost. Raises BadFile; a file without letters is not left behind."""
+    if arguments.letters is None:
+        yield None
+        return
+    if not arguments.address.startswith(("https://", "http://")):
+        raise BadFile("Say where people find the toolkit: --address https://… . No code was made.")
+    try:
+        handle = os.open(arguments.letters, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as problem:
+        raise BadFile(f"{arguments.letters} cannot be made as a new file ({problem.strerror}).") from problem
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        try:
+            yield file
+        except BaseException:
+            arguments.letters.unlink(missing_ok=True)
+            raise
+
+
+def letters_of(place: "Place", arguments: argparse.Namespace, issued: "Sequence[Issued]") -> str:
+    """Letters or slips for fresh codes, as a page that needs nothing else."""
+    from assessment.access.letters import letters_for
+    from assessment.access.operator import OPERATOR
+    from assessment.views.letters.printed import Asking, letters_page, on_its_own, slips_page
+    from assessment.web.assets import STYLE, assets
+
+    made = letters_for(place, OPERATOR, arguments.round, [(one.id, one.code) for one in issued])
+    asking = Asking(arguments.address.rstrip("/"), arguments.sender, arguments.contact)
+    page = (slips_page if arguments.slips else letters_page)(made, asking, large=arguments.large)
+    style, script = assets()[STYLE].body.decode(), assets()["printing.js"].body.decode()
+    return on_its_own(page, style=style, script=script)
 
 
 def read_wanted(file: Path) -> "list[Wanted]":

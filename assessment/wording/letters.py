@@ -50,6 +50,14 @@ TYPE_THE_CODE: Final = "Type the code from your letter"
 NO_SCRIPT: Final = "This link needs JavaScript, which is switched off in this browser. You can ask for paper instead."
 
 
+def only_here(address: str) -> str:
+    """A warning for letters that were made where nobody else can reach the toolkit."""
+    return (
+        f"Do not send these yet: the address in them, {address}, works on this computer alone. Open the toolkit at the "
+        "address that people will use, and make new codes there."
+    )
+
+
 def greeting(label: str, area: str) -> str:
     """Whose letter it is: "Carer rep A, Moray"."""
     return f"{label}, {area}"

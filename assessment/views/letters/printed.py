@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
+from urllib.parse import urlsplit
 
 from assessment.access.letters import Letter, Letters
 from assessment.views.html import Html, element, joined
@@ -9,6 +11,12 @@ from assessment.views.letters.square import square
 from assessment.wording import letters as words
 from assessment.wording.product import NAME
 from assessment.wording.trust import Asked
+
+LINKS: Final = (
+    '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css">'
+    '<script src="/assets/printing.js" defer></script>'
+)
+THIS_MACHINE: Final = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -19,6 +27,11 @@ class Asking:
     address: str
     sender: str = ""
     contact: str = ""
+
+    @property
+    def is_only_here(self) -> bool:
+        """Whether the address leads nowhere on other computers."""
+        return urlsplit(self.address).hostname in THIS_MACHINE
 
     @property
     def typed(self) -> str:
@@ -33,7 +46,7 @@ class Asking:
 def letters_page(letters: Letters, asking: Asking, *, large: bool) -> str:
     """A whole page with a letter for each person."""
     made = joined(_letter(letters, letter, asking) for letter in letters.letters)
-    return _page(words.LETTERS_TITLE, words.number_of_letters(len(letters.letters)), made, large=large)
+    return _page(words.LETTERS_TITLE, words.number_of_letters(len(letters.letters)), made, asking, large=large)
 
 
 def slips_page(letters: Letters, asking: Asking, *, large: bool) -> str:
@@ -44,7 +57,13 @@ def slips_page(letters: Letters, asking: Asking, *, large: bool) -> str:
         )
         for area, of_area in groupby(letters.letters, key=lambda letter: letter.area)
     ]
-    return _page(words.SLIPS_TITLE, words.number_of_slips(len(letters.letters)), joined(sheets), large=large)
+    return _page(words.SLIPS_TITLE, words.number_of_slips(len(letters.letters)), joined(sheets), asking, large=large)
+
+
+def on_its_own(page: str, *, style: str, script: str) -> str:
+    """The same page for a file, which cannot ask the toolkit for its style and script: they stand in it."""
+    head, body = page.replace(LINKS, f"<style>{style}</style>"), "</body>"
+    return head.replace(body, f"<script>{script}</script>{body}")
 
 
 def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
@@ -96,10 +115,12 @@ def _slip(letter: Letter, asking: Asking) -> Html:
     )
 
 
-def _page(title: str, number: str, content: Html, *, large: bool) -> str:
+def _page(title: str, number: str, content: Html, asking: Asking, *, large: bool) -> str:
+    warning = element("p", element("strong", words.only_here(asking.address))) if asking.is_only_here else ""
     tools = element(
         "header",
         element("h1", number),
+        warning,
         element("p", words.HOW_TO_KEEP),
         element("p", words.HANDLE_WITH_CARE),
         element("button", words.PRINT, class_="button", type="button", data_print=""),
@@ -108,8 +129,7 @@ def _page(title: str, number: str, content: Html, *, large: bool) -> str:
     head = (
         f'<meta charset="utf-8"><title>{title} – {NAME}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
-        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css">'
-        '<script src="/assets/printing.js" defer></script>'
+        f"{LINKS}"
     )
     body = element("body", tools, element("main", content), class_="printed large-print" if large else "printed")
     return f'<!DOCTYPE html><html lang="en-GB"><head>{head}</head>{body}</html>'
