@@ -16,7 +16,7 @@ from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.access.rounds import rounds
-from assessment.access.signing_in import cookie_of, identity_of_cookie
+from assessment.access.sessions import cookie_of, identity_of_cookie
 from assessment.model.errors import InvalidAnswer, NotFound, Refused, RoundNotOpen
 from assessment.model.identity import Identity, Role
 from assessment.model.round import Assisted, Round, RoundState

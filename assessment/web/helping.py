@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from assessment.access.helping import begin, finish
 from assessment.access.place import place
-from assessment.access.signing_in import cookie_of, lasts
+from assessment.access.sessions import cookie_of, lasts
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import VISITOR, Identity
 from assessment.model.round import Assisted
