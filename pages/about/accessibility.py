@@ -1,6 +1,7 @@
 """How far everybody can use this, what is not good enough yet, and whom to tell. Open to all; the words are content."""
 
 from assessment.ui.about.notice import show_notice
+from assessment.ui.frame.page import begin
 from assessment.wording.about import ACCESSIBILITY
 
-show_notice("accessibility", ACCESSIBILITY)
+show_notice(begin(ACCESSIBILITY), "accessibility", ACCESSIBILITY)
