@@ -16,7 +16,7 @@ from assessment.storage import moderation
 HELD: Final = 0.07
 ASKED: Final = 0.14
 WAITING: Final = 0.5
-REPLIED: Final = 0.5
+REPLIED: Final = 0.75
 
 
 def check(connection: Connection, place: Place, framework: Framework, round_: Round, *, seed: int) -> None:

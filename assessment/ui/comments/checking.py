@@ -102,6 +102,7 @@ def _ask(texts: Texts, text: Written) -> Verdict | None:
         index=index,
         format_func=words.DECISIONS.__getitem__,
         key=f"decide__{key}",
+        label_visibility="collapsed",  # the heading above says it to those who see it
     )
     note = st.text_input(
         f"{words.NOTE}\n\n{words.NOTE_HINT}", value=text.note, max_chars=LONGEST_NOTE, key=f"note__{key}"

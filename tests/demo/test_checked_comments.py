@@ -1,0 +1,65 @@
+"""The demonstration's comments: checked, some held back, some answered; and what visitors do to them does not stay."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assessment.access.comments import comments_of, reply
+from assessment.access.demonstration import officers_area
+from assessment.access.moderating import Show, Texts, Verdict, decide, rounds_to_moderate, texts_of
+from assessment.access.place import Place
+from assessment.demo import ensure_demonstration
+from assessment.model.comment import Decision
+from assessment.model.identity import Identity, Role
+from assessment.model.round import RoundState
+from assessment.storage.engine import Storage
+from tests.access.places import a_place
+
+TODAY = date(2026, 11, 22)
+FACILITATOR = Identity(Role.FACILITATOR, demonstration=True)
+
+
+@pytest.fixture
+def place(storage: Storage, tmp_path: Path) -> Place:
+    made = a_place(storage, tmp_path, demonstration=True)
+    ensure_demonstration(made, today=TODAY)
+    return made
+
+
+def texts(place: Place, state: RoundState) -> Texts:
+    newest = next(r for r in rounds_to_moderate(place, FACILITATOR) if r.state is state)
+    return texts_of(place, FACILITATOR, newest.id)
+
+
+def officer(place: Place) -> Identity:
+    return Identity(Role.OFFICER, areas=officers_area(place), demonstration=True)
+
+
+def test_in_the_open_round_every_kind_of_decision_can_be_seen(place: Place) -> None:
+    found = texts(place, RoundState.OPEN)
+    for show in Show:
+        assert found.number(show), show
+    assert all(text.note for text in found.looked_for(Show.ASKED)), "whoever is asked again reads why"
+
+
+def test_a_visiting_officer_finds_comments_to_read_and_replies_to_learn_from(place: Place) -> None:
+    newest = texts(place, RoundState.RELEASED).round
+    ((_, area),) = officers_area(place)
+    comments = comments_of(place, officer(place), newest.id, area)
+    assert len(comments) >= 8
+    assert any(comment.reply for comment in comments) and any(not comment.reply for comment in comments)
+    assert any(comment.perspective for comment in comments) and any(not comment.perspective for comment in comments)
+
+
+def test_what_visitors_decide_and_type_is_undone_at_the_next_start(place: Place) -> None:
+    open_, released = texts(place, RoundState.OPEN), texts(place, RoundState.RELEASED).round
+    ((_, area),) = officers_area(place)
+    before = comments_of(place, officer(place), released.id, area)
+    reply(place, officer(place), released.id, area=area, comment_id=before[0].id, text="typed by a visitor")
+    verdict = Verdict(open_.looked_for(Show.WAITING)[0], Decision.ASK, "typed by a visitor")
+    assert decide(place, FACILITATOR, open_.round.id, [verdict]).kept == 1
+
+    assert not ensure_demonstration(place, today=TODAY)
+    assert comments_of(place, officer(place), released.id, area) == before
+    assert texts_of(place, FACILITATOR, open_.round.id).every == open_.every
