@@ -1,7 +1,7 @@
 """Opening the database, and the two ways of using it: reading one snapshot, or writing one transaction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,19 @@ class Storage:
 
         upgrade(self)
 
+    def forget_deleted(self) -> None:
+        """Leave nothing of deleted rows in the database's files, as far as it can while others read and write: after
+        answers were erased or a round sealed. Not inside a writing block."""
+        if self.is_sqlite:
+            with self._turns.turn(), closing(self._writers.raw_connection()) as connection:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA busy_timeout=500")  # nobody who saves shall wait long for somebody who reads
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                cursor.execute(f"PRAGMA busy_timeout={WAIT_FOR_A_WRITER * 1000}")
+            return
+        with self._writers.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM")
+
     def close(self) -> None:
         """Close all connections. The last one to leave a SQLite database folds its log into the file."""
         self._readers.dispose()
@@ -102,6 +115,7 @@ def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten, not only out of sight
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
