@@ -11,7 +11,7 @@ from assessment.model.area import Area, AreaSet
 from assessment.model.framework import Framework, Perspective
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
-from assessment.storage import closing
+from assessment.storage import closing, releases
 from assessment.storage import rounds as stored
 
 
@@ -39,7 +39,8 @@ class Waiting:
 class Rates:
     """`areas` take part, by name; `agreed` has the codes of those that agree to be named, `withdrawn` of those whose
     result was withdrawn after the release. `people` holds no entry where nobody was invited and nobody sent.
-    `waiting` is empty in a draft and in a sealed round."""
+    `waiting` is empty in a draft and in a sealed round. `to_ask_again`: how many would be asked again if the round
+    closed now. `digest` names what was published, "" before the release."""
 
     round: Round
     framework: Framework
@@ -49,6 +50,8 @@ class Rates:
     withdrawn: frozenset[str]
     people: dict[tuple[str, str], Rate]
     waiting: tuple[Waiting, ...]
+    to_ask_again: int = 0
+    digest: str = ""
 
     def of(self, *, area: str = "", perspective: str = "") -> Rate:
         """Of an area (code), a perspective (id), both, or of all."""
@@ -71,6 +74,8 @@ def rates(place: Place, identity: Identity, round_id: str) -> Rates:
         asks = round_.state is not RoundState.DRAFT and not round_.sealed
         silent = closing.not_sent(connection, round_.id) if asks else ()
         again = closing.asked_again(connection, round_.id) if asks else ()
+        to_ask = closing.told_more(connection, round_.id) if round_.state is RoundState.OPEN else ()
+        release = releases.of_round(connection, round_.id)
     area_set = area_set_of(place, round_)
 
     def waiting(one: closing.Person, *, asked_again: bool = False) -> Waiting:
@@ -87,6 +92,8 @@ def rates(place: Place, identity: Identity, round_id: str) -> Rates:
         withdrawn=withdrawn,
         people=_people(framework, found, agreed),
         waiting=tuple(sorted(told, key=lambda one: one.area.name)),
+        to_ask_again=len(to_ask),
+        digest=release.digest if release else "",
     )
 
 

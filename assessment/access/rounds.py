@@ -78,7 +78,8 @@ def areas_of(place: Place, identity: Identity, round_id: str) -> dict[str, bool]
 def create_round(place: Place, identity: Identity, new: Round, *, areas: Sequence[str] = ()) -> Round:
     """Store a draft round of the areas named (codes or names), or of the whole set.
 
-    A version of "" means the framework's newest. Raises Refused, NotFound, RoundProblem.
+    A version of "" means the framework's newest; an id of "" is made from the title. Raises Refused, NotFound,
+    RoundProblem.
     """
     require(identity, Action.RUN_ROUNDS, round=new)
     framework = published(place, new.framework_id, new.framework_version or None)
@@ -89,7 +90,7 @@ def create_round(place: Place, identity: Identity, new: Round, *, areas: Sequenc
         raise RoundProblem("Invented areas are for demonstration rounds only, and they for invented areas only.")
     chosen = [area_code(area_set, area) for area in areas] or [area.code for area in area_set.areas]
     draft = Round(
-        id=_identifier(new.id),
+        id=_identifier(new.id) if new.id else _identifier_from(new.title, taken=_ids(place)),
         title=clean_text(new.title, longest=LONGEST_TITLE).strip() or new.id,
         framework_id=framework.id,
         framework_version=framework.version,
@@ -203,6 +204,19 @@ def _identifier(text: str) -> str:
     if not 0 < len(text) <= LONGEST_ID or not text.isascii() or not text.replace("-", "").isalnum():
         raise RoundProblem("A round's id is letters, digits and hyphens, such as 2026 or autumn-2026.")
     return text
+
+
+def _ids(place: Place) -> frozenset[str]:
+    with place.storage.reading() as connection:
+        return frozenset(round_.id for round_ in stored.every(connection))
+
+
+def _identifier_from(title: str, *, taken: frozenset[str]) -> str:
+    """An id that no round has, from a title: "Autumn 2027" gives autumn-2027, and then autumn-2027-2."""
+    words = "".join(character if character.isascii() and character.isalnum() else " " for character in title)
+    stem = "-".join(words.lower().split())[: LONGEST_ID - 4].strip("-") or "round"
+    free = (one for one in (stem, *(f"{stem}-{number}" for number in range(2, 1000))) if one not in taken)
+    return next(free, stem)
 
 
 def _unreleased(connection: Connection, identity: Identity, round_id: str) -> Round:

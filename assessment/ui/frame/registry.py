@@ -64,9 +64,13 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/compare/strengths.py", "strengths", "Strengths and gaps", Action.COMPARE_AREAS, COMPARE),
     PageSpec("pages/compare/answered.py", "answered", "Who has answered", Action.COMPARE_AREAS, COMPARE),
     # running rounds
+    PageSpec("pages/rounds/rounds.py", "rounds", "All rounds", Action.SEE_ROUNDS, ROUNDS),
+    PageSpec("pages/rounds/round.py", "round", "One round", Action.SEE_ROUNDS, under=ROUNDS),
+    PageSpec("pages/rounds/areas.py", "round-areas", "Areas of the round", Action.SEE_ROUNDS, under=ROUNDS),
     PageSpec("pages/rounds/invitations.py", "invitations", "Invitations", Action.SEE_ROUNDS, ROUNDS),
     PageSpec("pages/rounds/help.py", "help-someone", "Enter answers for someone", Action.ENTER_FOR_SOMEONE, ROUNDS),
     PageSpec("pages/rounds/comments.py", "comments-to-check", "Comments to check", Action.MODERATE_COMMENTS, ROUNDS),
+    PageSpec("pages/rounds/check.py", "check-round", "Check before release", Action.SEE_ROUNDS, ROUNDS),
     # open to all
     PageSpec(
         "pages/evidence/national_figures.py", "national-figures", "National figures", Action.SEE_EVIDENCE, EVIDENCE

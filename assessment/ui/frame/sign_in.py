@@ -17,6 +17,7 @@ FOR_WHOM = {
     Action.SEE_AREA_RESULTS: "officers and facilitators",
     Action.SEE_BENCHMARK: "officers and facilitators",
     Action.COMPARE_AREAS: "facilitators",
+    Action.SEE_ROUNDS: "facilitators",
     Action.RUN_ROUNDS: "facilitators",
     Action.GIVE_SIGN_IN_LINKS: "administrators",
 }

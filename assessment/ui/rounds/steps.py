@@ -1,0 +1,103 @@
+"""What to do next with a round, and the buttons that do it."""
+
+from datetime import date
+
+import streamlit as st
+
+from assessment.access import rounds
+from assessment.access.rates import Rates
+from assessment.model.round import Round, RoundState
+from assessment.ui.assess.moving import script_of
+from assessment.ui.frame.page import Visit
+from assessment.ui.rounds.acting import attempt, do
+from assessment.ui.rounds.creating import DAY_MONTH_YEAR, LONGEST_NAME, WIDTH, today
+from assessment.views.html import element
+from assessment.wording import running as words
+
+
+def show_steps(visit: Visit, found: Rates) -> None:
+    """The buttons of the state that the round is in."""
+    {
+        RoundState.DRAFT: _draft,
+        RoundState.OPEN: _open,
+        RoundState.CLOSED: _closed,
+        RoundState.RELEASED: lambda visit, found: None,
+    }[found.round.state](visit, found)
+
+
+def _draft(visit: Visit, found: Rates) -> None:
+    round_ = found.round
+    _explained(words.OPEN_IT, words.OPEN_MEANS)
+    if st.button(words.OPEN_IT, type="primary", key="open-round"):
+        do(lambda: rounds.open_round(visit.place, visit.identity, round_.id), words.OPENED)
+    with st.expander(words.CHANGE_DRAFT, key="change-draft"):
+        title = st.text_input(words.NAME, round_.title, key=f"title-{round_.id}", max_chars=LONGEST_NAME)
+        with st.container(horizontal=True):
+            opens = st.date_input(
+                words.FIRST_DAY, round_.opens, key=f"opens-{round_.id}", format=DAY_MONTH_YEAR, width=WIDTH
+            )
+            closes = st.date_input(
+                words.LAST_DAY, round_.closes, key=f"closes-{round_.id}", format=DAY_MONTH_YEAR, width=WIDTH
+            )
+        if st.button(words.SAVE, key="save-draft"):
+            do(
+                lambda: rounds.change_draft(
+                    visit.place, visit.identity, round_.id, title=title, opens=opens, closes=closes
+                ),
+                words.SAVED,
+            )
+    with st.expander(words.REMOVE, key="remove-draft"):
+        st.html(element("p", words.REMOVE_MEANS))
+        if st.button(words.REMOVE_IT, key="remove") and attempt(
+            lambda: rounds.remove_draft(visit.place, visit.identity, round_.id), words.REMOVED
+        ):
+            st.switch_page(script_of("rounds"))
+
+
+def _open(visit: Visit, found: Rates) -> None:
+    round_ = found.round
+    _explained(words.CLOSE_IT, words.CLOSE_MEANS, words.to_ask_again(found.to_ask_again))
+    if st.button(words.CLOSE_IT, type="primary", key="close-round"):
+        do(lambda: rounds.close_round(visit.place, visit.identity, round_.id), words.CLOSED)
+    with st.expander(words.EXTEND, key="extend"):
+        st.html(element("p", words.EXTEND_MEANS))
+        closes = st.date_input(
+            words.NEW_LAST_DAY,
+            max(round_.closes, today()),
+            key=f"extend-{round_.id}-{round_.closes}",
+            format=DAY_MONTH_YEAR,
+            width=WIDTH,
+        )
+        if st.button(words.EXTEND_IT, key="extend-round"):
+            do(lambda: rounds.extend_round(visit.place, visit.identity, round_.id, closes=closes), words.EXTENDED)
+
+
+def _closed(visit: Visit, found: Rates) -> None:
+    round_ = found.round
+    again = sum(one.asked_again for one in found.waiting)
+    _explained(words.RELEASE, words.RELEASE_MEANS, words.being_asked_again(again))
+    looked = st.checkbox(words.RELEASE_TICK, key=f"looked-{round_.id}")
+    if st.button(words.RELEASE_IT, type="primary", key="release-round"):
+        if looked:
+            do(lambda: rounds.release_round(visit.place, visit.identity, round_.id), words.RELEASED)
+        else:
+            st.error(words.TICK_FIRST)
+    with st.expander(words.REOPEN, key="reopen"):
+        st.html(element("p", words.REOPEN_MEANS))
+        closes = _new_day(round_)
+        if st.button(words.REOPEN_IT, key="reopen-round"):
+            do(lambda: rounds.reopen_round(visit.place, visit.identity, round_.id, closes=closes), words.REOPENED)
+
+
+def _new_day(round_: Round) -> date:
+    return st.date_input(
+        words.NEW_LAST_DAY,
+        max(round_.closes, today()),
+        key=f"reopen-{round_.id}",
+        format=DAY_MONTH_YEAR,
+        width=WIDTH,
+    )
+
+
+def _explained(heading: str, *paragraphs: str) -> None:
+    st.html(element("h3", heading) + "".join(element("p", words_) for words_ in paragraphs if words_))

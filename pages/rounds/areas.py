@@ -1,0 +1,32 @@
+"""A round's areas: which take part, and which agree to be named."""
+
+import streamlit as st
+
+from assessment.access.rates import rates
+from assessment.ui.frame.page import begin
+from assessment.ui.rounds.acting import said
+from assessment.ui.rounds.areas import show_named, show_taking_part
+from assessment.ui.rounds.choice import choose_round, may_run
+from assessment.views.html import element, link
+from assessment.views.rounds.addresses import of_round
+from assessment.views.rounds.areas import areas
+from assessment.wording import running as words
+
+
+def page() -> None:
+    visit = begin(words.AREAS)
+    st.title(words.AREAS, anchor=False)
+    chosen = choose_round(visit, "round-areas")
+    if chosen is None:
+        return
+    found = rates(visit.place, visit.identity, chosen.id)
+    said()
+    if may_run(visit, found.round):
+        show_taking_part(visit, found)
+        show_named(visit, found)
+    else:
+        st.html(areas(found))
+    st.html(element("p", link(words.BACK, of_round("round", chosen.id))))
+
+
+page()

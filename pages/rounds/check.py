@@ -1,0 +1,25 @@
+"""The check before a release: what somebody should look at, each line with the way to it."""
+
+import streamlit as st
+
+from assessment.access.sweep import sweep
+from assessment.ui.frame.page import begin
+from assessment.ui.rounds.choice import choose_round
+from assessment.views.html import element, joined, link
+from assessment.views.rounds.addresses import of_round
+from assessment.views.rounds.checked import checked
+from assessment.wording import sweeping as words
+
+
+def page() -> None:
+    visit = begin(words.CHECK)
+    st.title(words.CHECK, anchor=False)
+    chosen = choose_round(visit, "check-round")
+    if chosen is None:
+        return
+    found = sweep(visit.place, visit.identity, chosen.id)
+    back = link(words.BACK, of_round("round", chosen.id))
+    st.html(joined([element("p", words.CHECK_INTRO), checked(found), element("p", back)]))
+
+
+page()
