@@ -242,6 +242,7 @@ def test_removing_it_leaves_nothing_of_it_and_everything_else(place: Place) -> N
         "framework_snapshot": 1,
         "round": 1,
         "round_area": 31,
+        "audit": 2,  # that round was made and opened
     }
 
 
