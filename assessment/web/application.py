@@ -22,7 +22,9 @@ from assessment.web.letters import letters, reminders_file
 from assessment.web.my_answers import my_answers
 from assessment.web.my_data import my_data
 from assessment.web.notices import not_found, went_wrong
+from assessment.web.openid_doors import OpenIdDoors
 from assessment.web.opening import open_link
+from assessment.web.renewing import renewing
 from assessment.web.results_file import results_file
 from assessment.web.shell import Shell, streamlit_folder
 from assessment.web.start import PlainRefusal, Start
@@ -32,7 +34,7 @@ DOWNLOADS["my-data"] = my_data
 DOWNLOADS["results"] = results_file
 DOWNLOADS["comments"] = comments_file
 DOWNLOADS["reminders"] = reminders_file
-OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/")
+OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/", "/openid/")
 
 
 def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> dict[str, Any]:
@@ -58,9 +60,10 @@ def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> d
 
 def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
     entrance = Entrance(pages)
-    posted = ("/enter", "/leave", "/draft", "/help/begin", "/help/finish")
+    openid = OpenIdDoors(entrance)
+    posted = ("/enter", "/leave", "/leave/everywhere", "/forget", "/draft", "/help/begin", "/help/finish")
     return [
-        *(Route(address, shell.page) for address in pages),
+        *(Route(address, renewing(shell.page)) for address in pages),
         Route("/assets/{name}", asset),
         Route("/favicon.png", favicon),
         Route("/enter", entrance.enter, methods=["POST"]),
@@ -68,6 +71,13 @@ def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
         Route("/sign-in/{token}", entrance.use_link, methods=["POST"]),
         Route("/demonstration/{role}", entrance.demonstration, methods=["POST"]),
         Route("/leave", entrance.leave, methods=["POST"]),
+        Route("/leave/everywhere", entrance.leave_everywhere, methods=["POST"]),
+        Route("/forget", entrance.forget_device, methods=["POST"]),
+        Route("/openid/start", openid.start, methods=["GET"]),
+        Route("/openid/connect", openid.connect, methods=["POST"]),
+        Route("/openid/back", openid.back, methods=["GET"]),
+        Route("/openid/told", openid.told, methods=["GET"]),
+        Route("/openid/disconnect", openid.disconnect, methods=["POST"]),
         Route("/signed-out", entrance.signed_out),
         Route("/draft", draft, methods=["POST"]),
         Route("/help/begin", begin_helping, methods=["POST"]),

@@ -1,4 +1,4 @@
-"""Small pages that need no script: what went wrong, and the button of a sign-in link. All text is escaped."""
+"""Small pages that work without a script: what went wrong, the button of a sign-in link. All text is escaped."""
 
 from html import escape
 
@@ -7,22 +7,32 @@ from starlette.responses import HTMLResponse
 from assessment.wording.product import NAME
 
 
-def notice(title: str, *paragraphs: str, status: int = 200, button: tuple[str, str] | None = None) -> HTMLResponse:
-    """A page with a heading and paragraphs. `button` is (label, address): a form that posts there; without one there
-    is a link to the start."""
+def notice(
+    title: str,
+    *paragraphs: str,
+    status: int = 200,
+    button: tuple[str, str] | None = None,
+    link: tuple[str, str] | None = None,
+    script: str = "",
+) -> HTMLResponse:
+    """A page with a heading and paragraphs. `button` is (label, address): a form that posts there. `link` is the same
+    as a plain link, which may lead to another site; without either there is a link to the start. `script` names one
+    of our assets."""
     if button is None:
-        way_on = '<p><a class="button" href="/">Go to the start page</a></p>'
+        label, address = link or ("Go to the start page", "/")
+        way_on = f'<p><a class="button" href="{escape(address)}">{escape(label)}</a></p>'
     else:
         label, address = button
         way_on = (
             f'<form method="post" action="{escape(address)}"><button class="button">{escape(label)}</button></form>'
         )
+    runs = f'<script src="/assets/{escape(script)}"></script>' if script else ""
     words = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
     page = (
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)} – {NAME}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
-        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css"></head>'
-        f'<body class="notice"><header class="masthead"><a class="brand" href="/">{NAME}</a></header>'
+        '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css">'
+        f'{runs}</head><body class="notice"><header class="masthead"><a class="brand" href="/">{NAME}</a></header>'
         f"<main><h1>{escape(title)}</h1>{words}{way_on}</main></body></html>"
     )
     return HTMLResponse(page, status, headers={"cache-control": "no-store"})

@@ -1,10 +1,13 @@
 """Coming in and going out over HTTP."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from starlette.types import ASGIApp
 
+from assessment.access import sessions
+from assessment.access.limits import MOST, Door
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place, set_place
 from assessment.access.signing_in import cookie_of, identity_of_cookie, make_sign_in_link
@@ -92,6 +95,36 @@ class TestCode:
         assert ask(app, "/enter", form={"code": code, "to": to}).headers["location"] == leads_to
 
 
+class TestTooManyTries:
+    def test_after_so_many_wrong_codes_a_right_one_gets_the_same_polite_answer(self, app: ASGIApp, code: str) -> None:
+        for _ in range(MOST[Door.CODE]):
+            assert ask(app, "/enter", form={"code": codes.new_code()}).status == 303
+        right, wrong = (ask(app, "/enter", form={"code": typed}) for typed in (code, codes.new_code()))
+        assert (right.status, right.body, right.headers) == (wrong.status, wrong.body, wrong.headers)
+        assert right.status == 429
+        assert right.headers["retry-after"] == "900"
+        assert "15 minutes" in right.text
+        assert "Nothing is lost" in right.text
+
+    def test_links_are_limited_like_codes(self, app: ASGIApp, link: str) -> None:
+        for number in range(MOST[Door.LINK]):
+            assert use(app, f"/sign-in/wrong-{number}").status == 410
+        assert use(app, link).status == 429
+
+    def test_letters_links_and_codes_are_one_door(self, app: ASGIApp, code: str) -> None:
+        for number in range(MOST[Door.CODE]):
+            assert ask(app, "/enter", form={"link": f"wrong-{number}"}).headers["location"] == "/?code=not-found"
+        assert ask(app, "/enter", form={"code": code}).status == 429
+
+    def test_the_demonstration_takes_so_many_visitors_and_no_more(
+        self, app: ASGIApp, place: Place, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        set_place(replace(place, demonstration=True))
+        monkeypatch.setitem(MOST, Door.DEMONSTRATION, 2)
+        statuses = [ask(app, "/demonstration/facilitator", form={}).status for _ in range(3)]
+        assert statuses == [303, 303, 429]
+
+
 class TestLink:
     def test_looking_at_a_link_does_not_use_it_up(self, app: ASGIApp, place: Place, link: str) -> None:
         for method in ("GET", "HEAD", "GET"):
@@ -125,11 +158,39 @@ class TestLeaving:
         assert answer.cookies[COOKIE] == ""
         assert identity_of_cookie(place, cookie) == VISITOR
 
+    def test_a_device_forgets_all_that_it_kept(self, app: ASGIApp, code: str) -> None:
+        cookie = ask(app, "/enter", form={"code": code}).cookies[COOKIE]
+        answer = ask(app, "/forget", form={}, headers={"cookie": f"{COOKIE}={cookie}"})
+        assert answer.status == 200
+        assert answer.cookies[COOKIE] == ""
+        assert answer.headers["clear-site-data"] == '"cache", "storage"'
+        assert "/assets/forget.js" in answer.text
+        assert ask(app, "/assets/forget.js").status == 200
+
+    def test_a_device_forgets_staff_too_and_their_session_ends(self, app: ASGIApp, place: Place, link: str) -> None:
+        cookie = use(app, link).cookies[COOKIE]
+        ask(app, "/forget", form={}, headers={"cookie": f"{COOKIE}={cookie}"})
+        assert identity_of_cookie(place, cookie) == VISITOR
+
     def test_leaving_twice_does_no_harm(self, app: ASGIApp) -> None:
         assert ask(app, "/leave", form={}).status == 303
 
     def test_a_link_to_leave_does_nothing(self, app: ASGIApp) -> None:
         assert ask(app, "/leave").status == 404
+
+
+class TestRenewing:
+    def test_a_page_renews_a_carers_cookie_once_it_is_a_day_old(
+        self, app: ASGIApp, place: Place, code: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        cookie = ask(app, "/enter", form={"code": code}).cookies[COOKIE]
+        headers = {"cookie": f"{COOKIE}={cookie}"}
+        assert "set-cookie" not in ask(app, "/questions", headers=headers).headers
+        monkeypatch.setattr(sessions, "RENEWED_AFTER", timedelta(0))
+        renewed = ask(app, "/questions", headers=headers)
+        assert identity_of_cookie(place, renewed.cookies[COOKIE]) == identity_of_cookie(place, cookie)
+        assert renewed.headers["cache-control"] == "no-store"
+        assert "set-cookie" not in ask(app, "/questions").headers
 
 
 class TestDemonstration:
