@@ -19,7 +19,7 @@ TO_DELETE: Final = "Go on to deleting"
 DELETE_TITLE: Final = "Delete your answers for good?"
 DELETED_TITLE: Final = "Your answers are deleted"
 KEEP: Final = "No, keep my answers"
-DELETE_MEANS: Final = "All your answers and words here are deleted. Nobody can bring them back, and nobody counts them."
+DELETE_MEANS: Final = "All your answers and words here are deleted. Nobody counts them, and you cannot get them back."
 CODE_STAYS: Final = "Your code still opens the questions, with nothing in them. You can answer again until they close."
 CODE_STAYS_CLOSED: Final = (
     "Your code still opens the questions, with nothing in them. They have closed, so you cannot answer again."

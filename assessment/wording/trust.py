@@ -97,7 +97,7 @@ def before_sending(asked: Asked, audience: Audience) -> tuple[str, ...]:
         known = () if asked.run_by_board else (NATIONAL_KNOWS,)
         return (who_can_tell(asked), _public(asked), *known, *_group(asked))
     missing = f"Your {asked.board} may notice that your answers are missing. {NOT_TOLD}"
-    return (how_many(asked), missing, NATIONAL_TOTALS, NATIONAL_KNOWS, *_group(asked))
+    return (f"{how_many(asked)} {missing}", NATIONAL_TOTALS, NATIONAL_KNOWS, *_group(asked))
 
 
 def _public(asked: Asked) -> str:
@@ -129,7 +129,7 @@ NATIONAL_LABEL: Final = "National team only"
 
 def board_label(asked: Asked) -> str:
     """The words of the choice that shares."""
-    return f"My {asked.board} too"
+    return f"My {asked.board}" if asked.run_by_board else f"My {asked.board} too"
 
 
 def board_means(asked: Asked) -> str:

@@ -12,7 +12,8 @@ from assessment.ui.assess.rating import keys_of
 from assessment.ui.frame.page import begin, visitor
 from assessment.views.answers.addresses import question_address
 from assessment.views.answers.question import about, heading
-from assessment.views.answers.steps import number_of, unanswered
+from assessment.views.answers.steps import has_begun, number_of, unanswered
+from assessment.views.answers.trusting import TOLD, asked_of, told_first
 from assessment.views.comments.own import look_again
 from assessment.wording import answering as words
 
@@ -29,5 +30,7 @@ visit = begin(f"{words.position(number, total)}: {indicator.label}")
 page = Page(visit, sheet, question_address(indicator), keys_of(indicator, perspective))
 
 notes = notes_for(visit.place, visit.identity, sheet)
-st.html(heading(framework, indicator) + about(indicator) + look_again(framework, notes, page.keys))
+new_here = TOLD not in st.session_state and not has_begun(sheet.response)  # came straight to this address
+st.html(heading(framework, indicator) + (told_first(asked_of(sheet)) if new_here else ""))
+st.html(about(indicator) + look_again(framework, notes, page.keys))
 question_form(page, framework, indicator, indicator.facts_for(perspective))

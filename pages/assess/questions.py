@@ -10,7 +10,8 @@ from assessment.ui.assess.moving import go, go_to_question
 from assessment.ui.frame.page import begin
 from assessment.views.answers.listing import all_questions, facts_list
 from assessment.views.answers.steps import has_begun, number_of, unanswered
-from assessment.views.answers.welcome import welcome
+from assessment.views.answers.trusting import TOLD, asked_again_notice
+from assessment.views.answers.welcome import closed_words, welcome
 from assessment.views.comments.own import replies, where_to_look
 from assessment.views.helping.entering import who_enters
 from assessment.views.html import element
@@ -22,13 +23,15 @@ framework, response = sheet.framework, sheet.response
 still_open = unanswered(framework, response)
 if sheet.is_asked_again:
     go("who-sees-this")
+st.session_state[TOLD] = True
 
 st.html(
     welcome(sheet, still_open, datetime.now(UTC))
+    + asked_again_notice(sheet)
     + where_to_look(framework, notes_for(visit.place, visit.identity, sheet))
     + replies(sheet, replies_to(visit.place, visit.identity, sheet))
 )
-if still_open:
+if still_open and not closed_words(sheet):
     number, total = number_of(framework, still_open[0]), len(framework.indicators)
     if st.button(words.carry_on(number, total, begun=has_begun(response)), type="primary", key="carry-on"):
         go_to_question(still_open[0])

@@ -10,7 +10,7 @@ from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
 from assessment.views.answers.addresses import way
 from assessment.views.answers.own_words import may_choose
-from assessment.views.answers.trusting import asked_of, before_choosing, what_stands
+from assessment.views.answers.trusting import asked_of, before_choosing, what_stands, what_was_set_aside
 from assessment.views.html import element
 from assessment.wording import answering as words
 from assessment.wording import own_words
@@ -20,11 +20,11 @@ sheet = open_sheet(visit.place, visit.identity)
 asked = asked_of(sheet)
 
 if sheet.is_asked_again:
-    ask_again(visit, sheet, asked)
+    ask_again(visit, sheet)
 elif sheet.round.state is not RoundState.OPEN:
     st.html(element("h1", words.CHOOSE_HEADING) + what_stands(sheet) + way("check-answers", words.CHECK))
 else:
-    st.html(element("h1", words.CHOOSE_HEADING) + before_choosing(asked))
+    st.html(element("h1", words.CHOOSE_HEADING) + what_was_set_aside(sheet) + before_choosing(asked))
     audience = choose(visit, sheet, asked)
     has_words = audience in SHARED and may_choose(sheet, audience)
     sent = sheet.response.is_sent

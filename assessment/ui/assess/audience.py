@@ -57,20 +57,14 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
     shown.invited = asked.invited
     line = shown.said or words.choice_stands(made=stored is not None, sent=sheet.response.is_sent)
     st.html(element("p", line, role="status", class_="saved-choice"))
-    if stored in SHARED:
-        _ask_again_if_fewer(visit, asked, stored, told_then=told_then, told_invited=told_invited, is_their_own=told)
-    return stored
-
-
-def _ask_again_if_fewer(
-    visit: Visit, asked: Asked, stored: Audience, *, told_then: int, told_invited: int, is_their_own: bool
-) -> None:
-    fewer = trust.fewer_now(told_then, asked)
+    fewer = trust.fewer_now(told_then, asked) if stored in SHARED else ""
     if fewer:
         st.html(element("p", fewer, role="status", class_="notice-line"))
-        if st.button(words.STAYS, key="choice-stays"):
-            choose_audience(visit.place, visit.identity, stored, told_invited=told_invited, is_their_own=is_their_own)
-            st.rerun()
+    is_open = bool(fewer or (sheet.response.set_aside and not shown.said))
+    if stored and is_open and st.button(words.STAYS, key="choice-stays"):
+        choose_audience(visit.place, visit.identity, stored, told_invited=told_invited, is_their_own=told)
+        st.rerun()
+    return stored
 
 
 def is_told_by_them(chosen: Audience | None, name: str) -> bool:

@@ -7,6 +7,9 @@ from assessment.wording import after_closing, trust
 from assessment.wording import answering as words
 from assessment.wording.trust import Asked
 
+TOLD = "told who can tell"
+"""In the session: this person has been shown the sentence before the first question."""
+
 
 def asked_of(sheet: Sheet) -> Asked:
     """Whom the sentences are for."""
@@ -21,8 +24,8 @@ def asked_of(sheet: Sheet) -> Asked:
 
 
 def asked_again_notice(sheet: Sheet) -> Html:
-    """Leads to the page that asks again, where somebody is asked again after closing."""
-    if not sheet.is_asked_again:
+    """Leads to the page of the choice, where the choice was set aside as the round closed."""
+    if sheet.response.set_aside is None or sheet.round.state is RoundState.RELEASED:
         return EMPTY
     return element("p", link(after_closing.ASKED_NOTICE, "/who-sees-this"), class_="notice-line")
 
@@ -45,15 +48,22 @@ def what_stands(sheet: Sheet) -> Html:
 def why_asked_again(sheet: Sheet) -> Html:
     """Why somebody is asked again, what holds now, and what they should know before they choose."""
     asked = asked_of(sheet)
-    why, holds = trust.asked_again(sheet.response.told_invited or 0, asked)
     return joined(
         (
-            element("p", why, " ", holds, class_="notice-line"),
+            what_was_set_aside(sheet),
             element("p", trust.who_can_tell(asked), class_="tell"),
-            element("ul", *(element("li", line) for line in trust.always(asked))),
+            _more(asked),
             element("p", after_closing.ASKED_ONCE),
         )
     )
+
+
+def what_was_set_aside(sheet: Sheet) -> Html:
+    """Why a choice was set aside as the round closed, and what holds now; nothing where none was."""
+    if sheet.response.set_aside is None:
+        return EMPTY
+    why, holds = trust.asked_again(sheet.response.told_invited or 0, asked_of(sheet))
+    return element("p", why, " ", holds, class_="notice-line")
 
 
 def before_answering(asked: Asked) -> Html:
@@ -65,7 +75,7 @@ def before_answering(asked: Asked) -> Html:
             element("h2", words.CHOOSE_HEADING),
             element("p", trust.who_can_tell(asked), class_="tell"),
             element("p", first),
-            details(words.WHO_SEES_MORE, element("ul", *(element("li", line) for line in trust.always(asked)))),
+            _more(asked),
             element("p", last),
         )
     )
@@ -73,12 +83,24 @@ def before_answering(asked: Asked) -> Html:
 
 def before_sending(asked: Asked, audience: Audience) -> Html:
     """What was chosen, and what is true of it."""
+    first, *others = trust.before_sending(asked, audience)
     return joined(
         (
-            element("p", trust.chosen(asked, audience), class_="tell"),
-            element("ul", *(element("li", line) for line in trust.before_sending(asked, audience))),
+            element("p", trust.chosen(asked, audience)),
+            element("p", first, class_="tell"),
+            element("ul", *(element("li", line) for line in others)),
         )
     )
+
+
+def told_first(asked: Asked) -> Html:
+    """The sentence alone, with the way to the rest."""
+    more = element("p", link(words.WHO_SEES_MORE, "/questions"), class_="way")
+    return joined((element("p", trust.who_can_tell(asked), class_="tell"), more))
+
+
+def _more(asked: Asked) -> Html:
+    return details(words.WHO_SEES_MORE, element("ul", *(element("li", line) for line in trust.always(asked))))
 
 
 def before_choosing(asked: Asked) -> Html:
