@@ -14,8 +14,8 @@ def add_parser(subparsers: "Subparsers") -> None:
     parser = subparsers.add_parser(
         "agree",
         help="record that an area agrees to be named",
-        description="Record that an area agrees to be named. Others then see its colours under its name, as soon as "
-        "three people there share their answers, one of them on the carers’ side.",
+        description="Record that an area agrees to be named, before its round is released. Others then see its "
+        "colours under its name, if three people there share their answers, one of them on the carers’ side.",
     )
     parser.add_argument("round", metavar="ROUND")
     parser.add_argument("area", metavar="AREA", help="by code or name")

@@ -1,4 +1,4 @@
-"""`python -m assessment round …`: create, open, close, release and list rounds."""
+"""`python -m assessment round …`: create, open, extend, close, check, release, reopen and list rounds."""
 
 import argparse
 import sys
@@ -13,15 +13,25 @@ if TYPE_CHECKING:
 
 STEPS = {
     "open": "let people answer; the framework is frozen as it is now",
-    "close": "let nobody change an answer any more",
+    "close": "let nobody change an answer any more, and ask those again who were told that more are invited",
     "release": "show each area’s officers their results; there is no way back",
+}
+DATED = {
+    "extend": "give an open round a later last day",
+    "reopen": "open a closed round again, before its release; this is written down",
+}
+LOOKS = {
+    "check": "what somebody should look at before the release",
+    "rates": "who has answered, by area and perspective, and who has not, by label",
 }
 
 
 def add_parser(subparsers: "Subparsers") -> None:
     """Register the command and its options."""
     parser = subparsers.add_parser(
-        "round", help="create, open, close, release and list rounds", description="Run rounds of self-assessment."
+        "round",
+        help="create, open, close, check, release and list rounds",
+        description="Run rounds of self-assessment.",
     )
     actions = parser.add_subparsers(title="actions", dest="action", metavar="ACTION", required=True)
     create = actions.add_parser("create", help="make a draft round")
@@ -40,26 +50,26 @@ def add_parser(subparsers: "Subparsers") -> None:
     )
     for name, help_ in STEPS.items():
         actions.add_parser(name, help=help_).add_argument("round", metavar="ROUND")
+    for name, help_ in DATED.items():
+        dated = actions.add_parser(name, help=help_)
+        dated.add_argument("round", metavar="ROUND")
+        dated.add_argument("--closes", type=day, required=True, metavar="YYYY-MM-DD")
+    for name, help_ in LOOKS.items():
+        actions.add_parser(name, help=help_).add_argument("round", metavar="ROUND")
+    areas = actions.add_parser("areas", help="choose the areas that take part, in a draft or an open round")
+    areas.add_argument("round", metavar="ROUND")
+    areas.add_argument("--area", action="append", default=[], required=True, help="by code or name; repeat for more")
     actions.add_parser("list", help="show all rounds")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what is asked and say what was done. Returns 0."""
-    from assessment.access import rounds
-    from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
 
     place = open_place()
     with closing(place.storage):
-        if arguments.action == "create":
-            lines = _create(place, arguments)
-        elif arguments.action == "list":
-            lines = [_line(place, round_.id) for round_ in rounds.rounds(place, OPERATOR)]
-        else:
-            steps = {"open": rounds.open_round, "close": rounds.close_round, "release": rounds.release_round}
-            changed = steps[arguments.action](place, OPERATOR, arguments.round)
-            lines = [_line(place, changed.id)]
+        lines = _done(place, arguments)
     sys.stdout.write("".join(f"{line}\n" for line in lines or ["There are no rounds yet."]))
     return 0
 
@@ -70,6 +80,60 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-09-01") from None
+
+
+def _done(place: "Place", arguments: argparse.Namespace) -> list[str]:
+    """Do the action; the lines to print."""
+    from assessment.access import rounds
+    from assessment.access.operator import OPERATOR
+
+    if arguments.action == "create":
+        return _create(place, arguments)
+    if arguments.action == "list":
+        return [_line(place, round_.id) for round_ in rounds.rounds(place, OPERATOR)]
+    if arguments.action == "check":
+        return _check(place, arguments.round)
+    if arguments.action == "rates":
+        return _rates(place, arguments.round)
+    if arguments.action == "areas":
+        rounds.choose_areas(place, OPERATOR, arguments.round, arguments.area)
+    elif arguments.action in DATED:
+        dated = {"extend": rounds.extend_round, "reopen": rounds.reopen_round}
+        dated[arguments.action](place, OPERATOR, arguments.round, closes=arguments.closes)
+    else:
+        steps = {"open": rounds.open_round, "close": rounds.close_round, "release": rounds.release_round}
+        steps[arguments.action](place, OPERATOR, arguments.round)
+    return [_line(place, arguments.round)]
+
+
+def _check(place: "Place", round_id: str) -> list[str]:
+    from assessment.access.operator import OPERATOR
+    from assessment.access.sweep import sweep
+    from assessment.wording.sweeping import HEADINGS, NOTHING_FOUND, found
+
+    lines = []
+    for one in sweep(place, OPERATOR, round_id).findings:
+        parts = (HEADINGS[one.kind], one.area.name if one.area else "", found(one))
+        lines.append(" · ".join(part for part in parts if part))
+    return lines or [NOTHING_FOUND]
+
+
+def _rates(place: "Place", round_id: str) -> list[str]:
+    from assessment.access.operator import OPERATOR
+    from assessment.access.rates import rates
+
+    found = rates(place, OPERATOR, round_id)
+    lines = [
+        f"{area.name} · {perspective.label} · {rate.sent} of {rate.invited} sent"
+        for area in found.areas
+        for perspective in found.framework.perspectives
+        if (rate := found.people.get((area.code, perspective.id)))
+    ]
+    for one in found.waiting:
+        state = "asked again who sees their answers" if one.asked_again else "not answered"
+        lines.append(f"{one.area.name} · {one.perspective.label} · {one.label} · {state}")
+    whole = found.of()
+    return [*lines, f"{whole.sent} of {whole.invited} sent"]
 
 
 def _create(place: "Place", arguments: argparse.Namespace) -> list[str]:

@@ -11,7 +11,6 @@ from assessment.wording.times import day
 
 ROUNDS: Final = "Rounds"
 ROUND: Final = "One round"
-BACK: Final = "Back to the round"
 ROUNDS_INTRO: Final = (
     "A round is one self-assessment: who is asked, in which areas, from when to when. You make it, invite people, open "
     "it, close it, check it and release it. Boards see nothing of it before its release."
@@ -130,7 +129,6 @@ AUDIT_LINK: Final = "Who did what and when"
 AREAS: Final = "Areas of the round"
 TAKING_PART: Final = "Which areas take part"
 TAKING_PART_MEANS: Final = "An area where somebody is invited stays in."
-ALL_TAKE_PART: Final = "All areas of the set"
 SOME_TAKE_PART: Final = "Only some of them"
 CHOOSE_AREAS: Final = "Choose the areas that take part"
 SAVE_AREAS: Final = "Save the areas"
@@ -150,6 +148,17 @@ NONE_AGREED: Final = "No area has agreed to be named."
 def open_from_to(round_: Round) -> str:
     """The days of a round for its list."""
     return f"{day(round_.opens)} to {day(round_.closes)}"
+
+
+def runs(round_: Round) -> str:
+    """The days of a round in a sentence."""
+    verb = "ran" if round_.state in (RoundState.CLOSED, RoundState.RELEASED) else "runs"
+    return f"It {verb} from {day(round_.opens)} to {day(round_.closes)}."
+
+
+def all_areas(areas: int) -> str:
+    """The choice of every area of a set."""
+    return f"All {areas} areas"
 
 
 def areas_count(areas: int) -> str:

@@ -16,7 +16,6 @@ CHECK_INTRO: Final = (
 )
 NOTHING_FOUND: Final = "Nothing was found. Every area has people on both sides, and no comment waits."
 NOTHING_AFTER: Final = "This round is released. Nothing of it changes any more, so there is nothing to check."
-BACK: Final = "Back to the round"
 
 HEADINGS: Final[Mapping[Kind, str]] = {
     Kind.NOBODY_INVITED: "Nobody is invited",

@@ -7,9 +7,8 @@ from assessment.ui.frame.page import begin
 from assessment.ui.rounds.acting import said
 from assessment.ui.rounds.areas import show_named, show_taking_part
 from assessment.ui.rounds.choice import choose_round, may_run
-from assessment.views.html import element, link
-from assessment.views.rounds.addresses import of_round
 from assessment.views.rounds.areas import areas
+from assessment.views.rounds.overview import crumbs
 from assessment.wording import running as words
 
 
@@ -20,13 +19,13 @@ def page() -> None:
     if chosen is None:
         return
     found = rates(visit.place, visit.identity, chosen.id)
+    st.html(crumbs(found.round))
     said()
     if may_run(visit, found.round):
         show_taking_part(visit, found)
         show_named(visit, found)
     else:
         st.html(areas(found))
-    st.html(element("p", link(words.BACK, of_round("round", chosen.id))))
 
 
 page()

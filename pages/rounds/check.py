@@ -5,9 +5,9 @@ import streamlit as st
 from assessment.access.sweep import sweep
 from assessment.ui.frame.page import begin
 from assessment.ui.rounds.choice import choose_round
-from assessment.views.html import element, joined, link
-from assessment.views.rounds.addresses import of_round
+from assessment.views.html import element, joined
 from assessment.views.rounds.checked import checked
+from assessment.views.rounds.overview import crumbs
 from assessment.wording import sweeping as words
 
 
@@ -18,8 +18,7 @@ def page() -> None:
     if chosen is None:
         return
     found = sweep(visit.place, visit.identity, chosen.id)
-    back = link(words.BACK, of_round("round", chosen.id))
-    st.html(joined([element("p", words.CHECK_INTRO), checked(found), element("p", back)]))
+    st.html(joined([crumbs(found.rates.round), element("p", words.CHECK_INTRO), checked(found)]))
 
 
 page()

@@ -23,10 +23,14 @@ def show_taking_part(visit: Visit, found: Rates) -> None:
     st.html(element("p", words.TAKING_PART_MEANS, class_="hint"))
     every = {area.code: area.name for area in sorted(found.area_set.areas, key=lambda area: area.name)}
     taking_part = [area.code for area in found.areas]
-    choices = (words.ALL_TAKE_PART, words.SOME_TAKE_PART)
+    choices = (words.all_areas(len(every)), words.SOME_TAKE_PART)
     version = f"{found.round.id}-{'-'.join(taking_part)}"
     which = st.radio(
-        words.TAKING_PART, choices, index=int(len(taking_part) < len(every)), key=f"all-{version}", horizontal=True
+        words.TAKING_PART,
+        choices,
+        index=int(len(taking_part) < len(every)),
+        key=f"all-{version}",
+        label_visibility="collapsed",
     )
     chosen: Sequence[str] = list(every)
     if which == words.SOME_TAKE_PART:

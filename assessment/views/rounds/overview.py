@@ -10,6 +10,7 @@ from assessment.model.round import Round, RoundState
 from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.views.rounds.addresses import of_round
 from assessment.wording import running as words
+from assessment.wording.rounds import round_label
 
 ORDER = tuple(RoundState)
 
@@ -31,6 +32,11 @@ ELSEWHERE = (
 )
 
 
+def crumbs(round_: Round) -> Html:
+    """The way back to the round that a page is about."""
+    return element("p", link(round_label(round_), of_round("round", round_.id)), class_="crumbs")
+
+
 def stages(round_: Round) -> Html:
     """The four states in a row, the present one marked and explained."""
     items = []
@@ -42,7 +48,7 @@ def stages(round_: Round) -> Html:
     return joined(
         [
             element("ol", *items, class_="stages", aria_label="Stages of the round"),
-            element("p", words.STATE_MEANS[round_.state], " ", words.open_from_to(round_), "."),
+            element("p", words.STATE_MEANS[round_.state], " ", words.runs(round_)),
         ]
     )
 
