@@ -10,7 +10,12 @@ from assessment.model.content import Content
 from assessment.model.identity import Identity
 from assessment.model.notice import Notice
 
-FILLED_FROM: Final = {"controller": "NOTICE_CONTROLLER", "contact": "NOTICE_CONTACT", "host": "NOTICE_HOST"}
+FILLED_FROM: Final = {
+    "controller": "NOTICE_CONTROLLER",
+    "contact": "NOTICE_CONTACT",
+    "host": "NOTICE_HOST",
+    "ground": "NOTICE_GROUND",
+}
 """The environment variable of each blank."""
 LONGEST: Final = 300
 

@@ -20,8 +20,9 @@ LINK_TO = Rule("notice-link", "A notice’s links lead to https://…, to mailto
 BLANK = Rule("notice-blank", "A notice’s blanks are those that the toolkit can fill in.")
 
 WHERE: Final = "the notice"
-BLANKS: Final = ("controller", "contact", "host")
-"""What differs from one installation to another: who is responsible, how to reach them, where the data are kept."""
+BLANKS: Final = ("controller", "contact", "host", "ground")
+"""What differs from one installation to another: who is responsible, how to reach them, where the data are kept, and on
+what legal ground they are used."""
 
 _INLINE: Final = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\]]+)\]\((?P<to>[^)\s]*)\)|\{(?P<blank>[^{}]*)\}")
 _MARKS: Final = re.compile(r"[<>*`|\[\]{}\\]|^(?:\d+[.)]|[+=~-])(?:\s|[=~-]|$)")

@@ -11,6 +11,7 @@ BLANKS: Final[Mapping[str, str]] = {
     "controller": "the name of the organisation that is responsible",
     "contact": "how to reach it",
     "host": "where the server stands and who runs it",
+    "ground": "the legal ground on which the data are used",
 }
 
 
