@@ -30,7 +30,12 @@ from assessment.model.identity import VISITOR, Identity, Role
 from assessment.web.cookies import COOKIE, forget, is_safe_to_sign_in, keep
 from assessment.web.notices import not_found, notice
 
-FIRST_PAGE: Final = {Role.CARER: "/questions", Role.OFFICER: "/results", Role.FACILITATOR: "/compare"}
+FIRST_PAGE: Final = {
+    Role.CARER: "/questions",
+    Role.OFFICER: "/results",
+    Role.FACILITATOR: "/compare",
+    Role.ADMINISTRATOR: "/rounds",
+}
 """Where somebody lands who asked for no page in particular."""
 WRONG_CODE: Final = "/?code=not-found"
 FORGETS: Final = "forget.js"

@@ -26,6 +26,15 @@ FORGET: Final = "Finish and forget this device"
 GO_ON: Final = "Go back to your questions"
 
 TITLE: Final = "Your sign-in"
+SIGN_OUT: Final = "Sign out here"
+SIGN_OUT_EVERYWHERE: Final = "Sign out everywhere"
+ACCOUNTS: Final = "Your account at work"
+NO_ACCOUNT: Final = "No account is connected. You sign in with links that the person who runs the toolkit gives you."
+DISCONNECT: Final = "Disconnect"
+SHARED: Final = "On a shared computer"
+SHARED_STAFF: Final = (
+    "If others use this computer too, let it forget you when you stop: it signs you out and keeps nothing of yours.",
+)
 NOT_SIGNED_IN: Final = "You are not signed in. Whoever uses this device after you sees nothing of yours."
 INVENTED: Final = "You are looking at the invented example. It ends by itself after some hours."
 HELPING: Final = "You are entering answers for somebody. Finish that first; then you can see your own sign-in here."
@@ -34,6 +43,15 @@ HELPING: Final = "You are entering answers for somebody. Finish that first; then
 def sign_in_with(name: str) -> str:
     """On the button that leads to a provider."""
     return f"Sign in with {name}"
+
+
+def connect(name: str) -> str:
+    """On the button of one's own page."""
+    return f"Connect your account at {name}"
+
+
+def account_line(issuer: str, subject: str) -> str:
+    return f"{subject} at {issuer} signs you in. "
 
 
 def go_on_to(name: str) -> str:

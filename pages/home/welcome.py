@@ -6,7 +6,8 @@ from assessment.model.identity import Role
 from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.registry import EVIDENCE, PAGES
-from assessment.ui.frame.sign_in import code_form
+from assessment.ui.frame.sign_in import code_form, provider_name
+from assessment.views.staff.own_sign_in import sign_in_link
 
 visit = begin("Start")
 st.title("How well are carers heard on your board?", anchor=False)
@@ -23,15 +24,11 @@ ways_on = {
     Role.CARER: ("/questions", "Go to your questions"),
     Role.OFFICER: ("/results", "Go to your board’s results"),
     Role.FACILITATOR: ("/compare", "Go to all areas"),
+    Role.ADMINISTRATOR: ("/rounds", "Go to the rounds"),
 }
 if visit.identity.role in ways_on:
     address, words = ways_on[visit.identity.role]
     st.html(f'<p><a class="button" href="{address}" target="_self">{words}</a></p>')
-elif visit.identity.role is Role.ADMINISTRATOR:
-    st.html(
-        "<p>You look after this toolkit. Rounds, invitations and sign-in links are made from the command line; "
-        "results are for officers and facilitators.</p>"
-    )
 else:
     st.html("<h2>If you have a code</h2><p>Start here, or carry on where you stopped.</p>" + code_form())
 
@@ -46,7 +43,9 @@ open_to_all = "".join(
 )
 st.html(f"<h2>Read what is known</h2><p>Open to everybody.</p><ul>{open_to_all}</ul>")
 
-st.html(
-    "<h2>Officers and facilitators</h2><p>You sign in with a link that works once. The person who runs this toolkit "
-    "can give you one.</p>"
-)
+if visit.identity.role is Role.VISITOR:
+    name = provider_name()
+    or_ = "Or use" if name else "You sign in with"
+    st.html("<h2>Officers and facilitators</h2>")
+    st.html(sign_in_link(name))
+    st.html(f"<p>{or_} a link that works once. The person who runs this toolkit can give you one.</p>")

@@ -17,6 +17,7 @@ from assessment.ui.frame.registry import PAGES, PageSpec
 from assessment.views.helping.banner import banner, finish_form
 from assessment.views.html import element
 from assessment.wording.product import NAME
+from assessment.wording.signing_in import FINISH_TITLE
 
 SIGNED_IN_AS: Final = {
     Role.OFFICER: "Signed in as an officer",
@@ -37,7 +38,8 @@ def masthead(identity: Identity, url_path: str) -> str:
     way_out = ""
     if identity.role is not Role.VISITOR:
         name = f": {escape(identity.name)}" if identity.name else ""
-        who = f'<span class="who">{SIGNED_IN_AS[identity.role]}{name}</span>' if identity.role in SIGNED_IN_AS else ""
+        words = f"{SIGNED_IN_AS[identity.role]}{name}" if identity.role in SIGNED_IN_AS else FINISH_TITLE
+        who = "" if identity.helping else f'<a class="who" href="/your-sign-in">{words}</a>'
         way_out = f'{who}<form method="post" action="/leave"><button class="link-button">Sign out</button></form>'
     return (
         f'<div class="masthead"><a class="brand" href="/">{NAME}</a>{way_out}</div>'

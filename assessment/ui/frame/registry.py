@@ -85,6 +85,7 @@ PAGES: tuple[PageSpec, ...] = (
         Action.SEE_EVIDENCE,
         EVIDENCE,
     ),
+    PageSpec("pages/staff/account.py", "your-sign-in", "Your sign-in", Action.SIGN_IN),
     PageSpec("pages/about/privacy.py", "privacy", "Privacy", Action.SEE_EVIDENCE),
     PageSpec("pages/about/accessibility.py", "accessibility", "Accessibility", Action.SEE_EVIDENCE),
 )

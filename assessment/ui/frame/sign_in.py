@@ -10,6 +10,8 @@ from assessment.model.identity import Role
 from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.registry import PageSpec
+from assessment.views.staff.own_sign_in import sign_in_link
+from assessment.web.openid import provider
 
 FOR_WHOM = {
     Action.ANSWER: "people who answer the questions",
@@ -18,8 +20,16 @@ FOR_WHOM = {
     Action.SEE_BENCHMARK: "officers and facilitators",
     Action.COMPARE_AREAS: "facilitators",
     Action.SEE_ROUNDS: "facilitators",
-    Action.RUN_ROUNDS: "facilitators",
+    Action.READ_COMMENTS: "officers and facilitators",
+    Action.REPLY_TO_COMMENTS: "officers",
+    Action.MODERATE_COMMENTS: "facilitators",
+    Action.ENTER_FOR_SOMEONE: "facilitators",
+    Action.SEE_ROUNDS: "facilitators and administrators",
+    Action.RUN_ROUNDS: "facilitators and administrators",
+    Action.SEE_AUDIT: "facilitators and administrators",
+    Action.KEEP_DATA: "administrators",
     Action.GIVE_SIGN_IN_LINKS: "administrators",
+    Action.MANAGE_STAFF: "administrators",
 }
 
 
@@ -35,6 +45,12 @@ def code_form(to: str = "") -> str:
     )
 
 
+def provider_name() -> str:
+    """What the provider is called with which staff can sign in; "" where there is none."""
+    found = provider()
+    return found.name if found else ""
+
+
 def sign_in_to_see(spec: PageSpec) -> None:
     """What stands under the address of a page that this visitor may not see."""
     visit = begin("Sign in")
@@ -45,6 +61,9 @@ def sign_in_to_see(spec: PageSpec) -> None:
     if spec.action in (Action.ANSWER, Action.SEE_OWN_ANSWERS):
         st.html(code_form(f"/{spec.url_path}"))
     else:
-        st.html("<p>To sign in, open the link that your administrator gave you. It works once; ask for a new one.</p>")
+        name = provider_name()
+        st.html(sign_in_link(name, to=f"/{spec.url_path}"))
+        other = "Or open" if name else "To sign in, open"
+        st.html(f"<p>{other} the link that your administrator gave you. It works once; ask for a new one.</p>")
     if place().demonstration:
         st.html(f"<h2>Or look around</h2><p>With an invented example.</p>{demonstration_buttons()}")
