@@ -40,7 +40,8 @@ def write_backup(connection: Connection, path: Path) -> Contents:
 
 def streamed(connection: Connection, statement: Any) -> Iterator[Sequence[Any]]:
     """The rows of a statement without all of them in memory at once."""
-    yield from connection.execute(statement, execution_options={"yield_per": AT_ONCE})
+    with connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as rows:
+        yield from rows
 
 
 def replace_everything(connection: Connection, archive: Archive) -> tuple[Entry, ...]:

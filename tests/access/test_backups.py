@@ -1,14 +1,11 @@
 """Backup and restore while people save, on either database and from one to the other."""
 
-import json
 import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from sqlalchemy import select, update
@@ -27,6 +24,7 @@ from assessment.storage import numbers
 from assessment.storage.backup import KEPT
 from assessment.storage.engine import Storage
 from assessment.storage.tables import answers, metadata, responses, staff_sessions, tallies
+from tests.access.forging import member, rewritten
 from tests.access.places import a_carer, a_place, an_open_round
 from tests.storage.databases import execute, named
 
@@ -216,40 +214,6 @@ def test_counts_that_do_not_fit_are_refused_unless_they_are_wanted_as_they_are(p
 def test_every_table_is_in_a_backup_or_passes_by_itself() -> None:
     assert {table.name for table in KEPT} == set(metadata.tables) - {"staff_session", "sign_in_link", "attempt"}
     assert set(numbers.NUMBERED) == {"invitation", "response", "staff", "audit"}
-
-
-def rewritten(file: Path, changes: dict[str, bytes | None], *, relist: bool = False) -> Path:
-    """The file with members replaced (None: left out); `relist` makes the list say so, as a forger would."""
-    from assessment.storage.archive import Contents, Listed
-
-    with ZipFile(file) as packed:
-        members = {name: packed.read(name) for name in packed.namelist()}
-    for name, body in changes.items():
-        members.pop(name, None)
-        if body is not None:
-            members[name] = body
-    if relist:
-        import hashlib
-
-        said = json.loads(members["list.json"])
-        listed = {name: Listed(**one) for name, one in said["tables"].items()}
-        for name, body in changes.items():
-            assert body is not None
-            table = name.removesuffix(".jsonl")
-            listed[table] = replace(listed[table], rows=body.count(b"\n"), sha256=hashlib.sha256(body).hexdigest())
-        contents = Contents(said["what"], said["schema"], said["made_at"], listed, said["numbers"])
-        tables = {name: vars(one) for name, one in listed.items()}
-        members["list.json"] = json.dumps({**said, "tables": tables, "digest": contents.digest}).encode()
-    forged = file.with_suffix(".forged")
-    with ZipFile(forged, "w", ZIP_DEFLATED) as packed:
-        for name, body in members.items():
-            packed.writestr(name, body)
-    return forged
-
-
-def member(file: Path, name: str) -> bytes:
-    with ZipFile(file) as packed:
-        return packed.read(name)
 
 
 @pytest.fixture
