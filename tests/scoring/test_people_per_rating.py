@@ -5,7 +5,7 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
-from assessment.scoring.people_per_rating import PeoplePerRating, people_per_rating, rounded
+from assessment.scoring.people_per_rating import PeoplePerRating, in_groups, people_per_rating, rounded
 from tests.builders import a_framework
 
 FRAMEWORK = a_framework(standards=(1,))
@@ -34,12 +34,14 @@ def shown(sharing: list[int], national: list[int] | None = None, good: int = 0) 
         ([3, 3, 3, 3], None, None),
         ([3, 3, 3, 3, 0], None, None),
         ([2, 2, 2, 2, 2], [9], 10),
-        ([2, 2, 2, 2, 2], [10], 20),
-        ([2, 2, 2, 2], [0, 0, 0, 0, 10], 18),
+        ([2, 2, 2, 2, 2], [2, 2, 2, 2, 2], 20),
+        ([2, 2, 2, 2, 2], [10], 10),
+        ([2, 2, 2, 2, 2], [7, 1, 1, 1], 10),
+        ([2, 2, 2, 2], [2, 2, 2, 2, 2], 18),
         ([1, 1, 1, 1, 1], [9], None),
     ],
 )
-def test_ten_people_from_five_areas_and_national_only_people_only_where_they_are_ten(
+def test_ten_people_from_five_areas_and_national_only_people_only_where_they_are_that_many_themselves(
     sharing: list[int], national: list[int] | None, base: int | None
 ) -> None:
     found = shown(sharing, national)
@@ -47,10 +49,17 @@ def test_ten_people_from_five_areas_and_national_only_people_only_where_they_are
 
 
 def test_it_says_when_national_only_people_are_left_out() -> None:
-    few, many = shown([2] * 5, [9]), shown([2] * 5, [10])
+    few, many = shown([2] * 5, [9]), shown([2] * 5, [2] * 5)
     assert few is not None
     assert many is not None
     assert (few.national_only_included, many.national_only_included) == (False, True)
+
+
+def test_national_only_people_are_counted_in_groups_of_three_or_more() -> None:
+    assert in_groups({"good": 10, "mixed": 0}) == {"good": 10, "mixed": 0}
+    assert in_groups({"good": 9, "mixed": 1}) == {"good": 10, "mixed": 0}
+    assert in_groups({"good": 6, "mixed": 4, "poor": 2}) == {"good": 6, "mixed": 3, "poor": 3}
+    assert in_groups({"good": 2}) == in_groups({}) == {}
 
 
 def test_shares_are_of_everybody_who_answered_to_the_nearest_five_per_cent() -> None:
