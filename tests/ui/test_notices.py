@@ -46,4 +46,4 @@ def test_what_is_filled_in_stands_there_as_text(open_page: Open, monkeypatch: py
         monkeypatch.setenv(variable, f"The <b>{blank}</b> of this place")
     shown = words(open_page("privacy"))
     assert "This page is not complete." not in shown
-    assert "The &lt;b&gt;controller&lt;/b&gt; of this place is responsible" in shown
+    assert "<strong>Responsible for your data:</strong> The &lt;b&gt;controller&lt;/b&gt; of this place" in shown
