@@ -1,16 +1,35 @@
 """How long a round's data about people are kept: set by whoever runs it, and erased when the day is over."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from assessment.access.auditing import record
 from assessment.access.gate import Action, permit, require
-from assessment.access.known_rounds import now, round_to_run
+from assessment.access.known_rounds import now, round_to_run, round_to_see
 from assessment.access.place import Place
 from assessment.model.errors import RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round
 from assessment.storage import keeping, rounds
+from assessment.storage.holding import Holding, holding
+
+__all__ = ["Held", "Holding", "due", "erase_due", "held", "set_keep_until"]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A round and how much is held about people in it."""
+
+    round: Round
+    holding: Holding
+
+
+def held(place: Place, identity: Identity, round_id: str) -> Held:
+    """What is held about people in a round. Raises Refused, NotFound."""
+    with place.storage.reading() as connection:
+        round_ = round_to_see(connection, identity, round_id)
+        return Held(round_, holding(connection, round_id))
 
 
 def set_keep_until(place: Place, identity: Identity, round_id: str, day: date | None) -> None:

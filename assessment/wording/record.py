@@ -5,6 +5,15 @@ from typing import Final
 from assessment.access.auditing import Act
 from assessment.wording.times import moment
 
+TITLE: Final = "Who did what"
+INTRO: Final = (
+    "What staff did, the newest first. Nothing here is an answer, a code or anything that somebody wrote. Rows are "
+    "only ever added, and each is tied to the one before it, so that a row that was changed or left out is found."
+)
+CAPTION: Final = "What staff did, the newest first"
+HEADERS: Final = ("When", "Who", "What", "Round", "Area")
+NOTHING_YET: Final = "Nothing has been written down yet."
+EVERY_ROUND: Final = "All rounds"
 NAMELESS: Final = {
     "carer": "a person who was invited",
     "officer": "an officer",
@@ -12,6 +21,11 @@ NAMELESS: Final = {
     "administrator": "an administrator",
     "visitor": "somebody who was not signed in",
 }
+
+
+def only_newest(shown: int) -> str:
+    """Where there may be more than the page shows."""
+    return f"These are the newest {shown}. The command “audit” shows them all."
 
 
 def who(act: Act) -> str:

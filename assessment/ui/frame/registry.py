@@ -71,6 +71,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/rounds/help.py", "help-someone", "Enter answers for someone", Action.ENTER_FOR_SOMEONE, ROUNDS),
     PageSpec("pages/rounds/comments.py", "comments-to-check", "Comments to check", Action.MODERATE_COMMENTS, ROUNDS),
     PageSpec("pages/rounds/check.py", "check-round", "Check before release", Action.SEE_ROUNDS, ROUNDS),
+    PageSpec("pages/rounds/data.py", "round-data", "Data of this round", Action.SEE_ROUNDS, under=ROUNDS),
+    PageSpec("pages/rounds/audit.py", "audit", "Who did what", Action.SEE_AUDIT, ROUNDS),
     # open to all
     PageSpec(
         "pages/evidence/national_figures.py", "national-figures", "National figures", Action.SEE_EVIDENCE, EVIDENCE
