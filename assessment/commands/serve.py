@@ -43,7 +43,8 @@ def run(_arguments: argparse.Namespace) -> int:
     refuse_taken_port(host, port)
     place = open_checked_place()
     try:
-        words = welcome(place, f"http://{'localhost' if host in EVERYWHERE else host}:{port}")
+        base = f"http://{'localhost' if host in EVERYWHERE else host}:{port}"
+        words = welcome(place, base, somebody_reads=sys.stdout.isatty())
     finally:
         place.storage.close()
     return serve(host, port, words)
@@ -71,19 +72,23 @@ def refuse_taken_port(host: str, port: int) -> None:
             ) from problem
 
 
-def welcome(place: "Place", base: str) -> str:
-    """What to do now, with a fresh sign-in link for the administrator."""
+def welcome(place: "Place", base: str, *, somebody_reads: bool) -> str:
+    """What to do now. `somebody_reads`: on a terminal there is a fresh sign-in link for the administrator; where the
+    output becomes a log there is none, only how to get one."""
     from assessment.access.operator import OPERATOR
     from assessment.access.signing_in import LINK_LASTS, make_sign_in_link
     from assessment.model.identity import Role
 
-    token = make_sign_in_link(place, OPERATOR, role=Role.ADMINISTRATOR, name="Administrator")
-    lines = [
-        "",
-        f"  The toolkit is at                    {base}/",
-        f"  Sign in as the administrator, once   {base}/sign-in/{token}",
-        f"                                       (for {LINK_LASTS.seconds // 60} minutes; a new start makes a new one)",
-    ]
+    lines = ["", f"  The toolkit is at                    {base}/"]
+    if somebody_reads:
+        token = make_sign_in_link(place, OPERATOR, role=Role.ADMINISTRATOR, name="Administrator")
+        lines += [
+            f"  Sign in as the administrator, once   {base}/sign-in/{token}",
+            f"{'':39}(for {LINK_LASTS.seconds // 60} minutes; a new start makes a new one)",
+        ]
+    else:
+        command = f"python -m assessment sign-in-link --role administrator --address {base}"
+        lines.append(f"  To sign in as the administrator, run {command}")
     if place.demonstration:
         lines.append("  The invented example                 use the buttons on the first page: no sign-in needed")
     return "\n".join([*lines, "  Stop it with                         Ctrl+C", ""])

@@ -11,6 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.access.place import Place, PlaceError, open_place, set_place
 from assessment.model.errors import ToolkitError
+from assessment.web.logs import without_secrets
+from assessment.web.openid import ProviderSettingsError, provider
 from assessment.web.settings import problems
 
 PRELOADED = ("access", "wording", "charts", "views", "reports", "ui")
@@ -44,7 +46,8 @@ class Start:
         gc.collect()
         gc.freeze()
         try:
-            yield {}
+            with without_secrets():
+                yield {}
         finally:
             place.storage.close()
 
@@ -65,8 +68,9 @@ def open_checked_place() -> Place:
     from assessment.catalogue import ContentProblems
 
     try:
+        provider()  # staff would meet settings that do not fit only when they sign in
         return open_place()
-    except PlaceError as error:
+    except (PlaceError, ProviderSettingsError) as error:
         raise CannotStartError(f"The toolkit does not start: {error}") from error
     except ContentProblems as error:
         listed = "\n".join(str(problem) for problem in error.problems)
