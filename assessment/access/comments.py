@@ -18,7 +18,7 @@ from assessment.model.errors import NotFound, Refused
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
-from assessment.storage import moderation
+from assessment.storage import moderation, released_comments
 from assessment.storage import rounds as stored
 from assessment.storage.allowed import clean_text
 
@@ -68,7 +68,7 @@ def copy_released(connection: Connection, place: Place, round_: Round) -> int:
     team stays behind."""
     texts = moderation.written(connection, framework_of(place, round_, connection), round_.id)
     chosen = (text for text in texts if text.is_for_boards and text.decision is Decision.RELEASE)
-    return moderation.copy_for_boards(connection, round_.id, chosen)
+    return released_comments.copy_for_boards(connection, round_.id, chosen)
 
 
 def comments_of(place: Place, identity: Identity, round_id: str, area: str) -> tuple[ReleasedComment, ...]:
@@ -84,7 +84,7 @@ def area_comments(place: Place, identity: Identity, round_id: str, area: str) ->
     with place.storage.reading() as connection:
         round_ = _readable(connection, identity, Action.READ_COMMENTS, round_id, area=area)
         framework = framework_of(place, round_, connection)
-        comments = moderation.released(connection, framework, round_id, area)
+        comments = released_comments.of_area(connection, framework, round_id, area)
     area_set = area_set_of(place, round_)
     may_reply = permit(identity, Action.REPLY_TO_COMMENTS, round=round_, area=area)
     return AreaComments(round_, framework, area_set, area_set.area(area), comments, may_reply)
@@ -96,10 +96,10 @@ def reply(place: Place, identity: Identity, round_id: str, *, area: str, comment
     kept = clean_text(text, longest=LONGEST_REPLY, lines=True).strip()
     with place.storage.writing() as connection:
         round_ = _readable(connection, identity, Action.REPLY_TO_COMMENTS, round_id, area=area)
-        shown = moderation.released(connection, framework_of(place, round_, connection), round_id, area)
+        shown = released_comments.of_area(connection, framework_of(place, round_, connection), round_id, area)
         if comment_id not in {comment.id for comment in shown}:
             raise NotFound("This comment is not there any more. Your reply was not saved.")
-        moderation.answer(connection, round_id, area, comment_id, reply=kept)
+        released_comments.answer(connection, round_id, area, comment_id, reply=kept)
         did = "replied to a comment" if kept else "took back a reply"
         record(connection, identity, did, round_id=round_id, area=area)
     return kept

@@ -13,7 +13,7 @@ from assessment.access.own_data import OwnData
 from assessment.access.place import Place
 from assessment.model.errors import NotFound
 from assessment.model.identity import Identity
-from assessment.storage import codes, invitations, moderation, responses, rounds
+from assessment.storage import codes, invitations, moderation, released_comments, responses, rounds
 from assessment.storage.erasing import Erased, erase_response
 from assessment.storage.responses import Standing
 
@@ -35,7 +35,7 @@ def data_by_code(place: Place, identity: Identity, typed: str) -> OwnData:
         response, area_set = found.response, area_set_of(place, found.round)
         sheet = Sheet(response, found.round, area_set.area(response.area), area_set, framework, found.invited)
         written = moderation.written_by(connection, framework, response.id)
-        released = moderation.released_of(connection, framework, response.id)
+        released = released_comments.of_response(connection, framework, response.id)
         where = {"round_id": found.round.id, "area": response.area}
         record(connection, identity, "exported a person’s data", **where)
     return OwnData(sheet, written, released)

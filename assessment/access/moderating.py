@@ -18,7 +18,7 @@ from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
-from assessment.storage import moderation
+from assessment.storage import moderation, sealed_texts
 from assessment.storage import rounds as stored
 from assessment.storage.allowed import clean_text
 
@@ -110,8 +110,11 @@ def texts_of(place: Place, identity: Identity, round_id: str) -> Texts:
     with place.storage.reading() as connection:
         round_ = _round(connection, identity, round_id)
         framework = framework_of(place, round_, connection)
-        every = moderation.written(connection, framework, round_id)
-    return Texts(round_, framework, area_set_of(place, round_), every, _is_undecided(round_))
+        read = sealed_texts.of_round if round_.sealed else moderation.written
+        every = read(connection, framework, round_id)
+    area_set = area_set_of(place, round_)
+    by_name = tuple(sorted(every, key=lambda text: area_set.area(text.area).name))
+    return Texts(round_, framework, area_set, by_name, _is_undecided(round_))
 
 
 def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[Verdict]) -> Done:

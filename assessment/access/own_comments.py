@@ -9,7 +9,7 @@ from assessment.model.comment import Decision, ReleasedComment
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity
 from assessment.model.round import AnswerKey, RoundState
-from assessment.storage import moderation
+from assessment.storage import moderation, released_comments
 
 
 def notes_for(place: Place, identity: Identity, sheet: Sheet) -> Mapping[AnswerKey, str]:
@@ -29,7 +29,7 @@ def replies_to(place: Place, identity: Identity, sheet: Sheet) -> tuple[Released
     if sheet.round.state is not RoundState.RELEASED:
         return ()
     with place.storage.reading() as connection:
-        texts = moderation.released_of(connection, sheet.framework, response_id)
+        texts = released_comments.of_response(connection, sheet.framework, response_id)
     return tuple(text for text in texts if text.reply)
 
 

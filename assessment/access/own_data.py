@@ -11,7 +11,7 @@ from assessment.access.place import Place
 from assessment.model.comment import ReleasedComment, Written
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity
-from assessment.storage import moderation, responses
+from assessment.storage import moderation, released_comments, responses
 from assessment.storage.erasing import Erased, erase_response
 
 __all__ = ["Erased", "OwnData", "erase_own", "own_data", "require_the_person"]
@@ -38,7 +38,7 @@ def own_data(place: Place, identity: Identity) -> OwnData:
     sheet = open_sheet(place, identity)
     with place.storage.reading() as connection:
         decisions = moderation.written_by(connection, sheet.framework, sheet.response.id)
-        released = moderation.released_of(connection, sheet.framework, sheet.response.id)
+        released = released_comments.of_response(connection, sheet.framework, sheet.response.id)
     return OwnData(sheet, decisions, released)
 
 

@@ -11,7 +11,7 @@ from assessment.demo.words import decision_notes, replies
 from assessment.model.comment import Decision, Written
 from assessment.model.framework import Framework
 from assessment.model.round import Round, RoundState
-from assessment.storage import moderation
+from assessment.storage import moderation, released_comments
 
 HELD: Final = 0.07
 ASKED: Final = 0.14
@@ -54,9 +54,9 @@ def _decision(text: Written, round_: Round, *, seed: int) -> Decision | None:
 
 
 def _reply(connection: Connection, framework: Framework, round_: Round, *, seed: int) -> None:
-    for comment in moderation.released_in(connection, framework, round_.id):
+    for comment in released_comments.of_round(connection, framework, round_.id):
         chance = Random(f"{seed}:{round_.id}:{comment.area}:{comment.key}:{comment.text}")  # noqa: S311 - a story
         known = replies().get(comment.key.item, ())
         reply = chance.choice(known) if known and chance.random() < REPLIED else ""
         if reply != comment.reply:
-            moderation.answer(connection, round_.id, comment.area, comment.id, reply=reply)
+            released_comments.answer(connection, round_.id, comment.area, comment.id, reply=reply)

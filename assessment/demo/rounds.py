@@ -67,7 +67,7 @@ def _filled(round_: Round, turn: int, framework: Framework, *, latest: date, see
     words = Words(f"{seed}:{turn}")
     returns = [
         one
-        for area, story in reversed(STORIES.items())  # a large area early on would use most of the words up
+        for area, story in reversed(tuple(STORIES.items()))  # a large area early on would use most of the words up
         for one in _returns(round_, area, story, turn, framework, words, latest=latest, seed=seed)
     ]
     named = tuple(area for area, story in STORIES.items() if turn in story.named)

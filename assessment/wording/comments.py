@@ -110,8 +110,8 @@ READ_HEADING: Final = "Comments"
 NO_COMMENTS: Final = "There are no comments to read for this area in this round."
 REPLY: Final = "Your reply"
 REPLY_HINT: Final = (
-    "The person who wrote the comment, your colleagues and the national team can read your reply. "
-    "It does not tell you who wrote the comment: please do not try to find out."
+    "The person who wrote the comment, your colleagues and the national team can read your reply. You are not told who "
+    "wrote it: please do not try to find out."
 )
 SAVE_REPLY: Final = "Save the reply"
 DOWNLOAD: Final = "Download the comments as a table (CSV)"

@@ -89,12 +89,12 @@ def show_texts(visit: Visit, looked: Looked) -> None:
 
 def _ask(texts: Texts, text: Written) -> Verdict | None:
     """One text with its decision. None: nothing is chosen, or what was decided before."""
-    st.html(one_text(texts, text, with_decision=True))
+    offered = [d for d in Decision if d is not Decision.ASK or texts.round.state is RoundState.OPEN]
+    st.html(one_text(texts, text, with_decision=text.decision not in offered))
     if not text.is_for_boards:
         return None
     about = f"{texts.area_set.area(text.area).name}: {words.about(texts.framework, text.key)}"
     key = f"{text.response_id}_{text.key.kind}_{text.key.item}_{text.revision}"
-    offered = [d for d in Decision if d is not Decision.ASK or texts.round.state is RoundState.OPEN]
     index = offered.index(text.decision) if text.decision in offered else None
     chosen = st.radio(
         f"What to do with the comment from {plain(about)}",
