@@ -16,6 +16,7 @@ from assessment.access.operator import OPERATOR
 from assessment.access.own_comments import notes_for, replies_to
 from assessment.access.place import Place
 from assessment.access.releasing import release_round
+from assessment.access.sealing import seal
 from assessment.model.comment import Decision, Written
 from assessment.model.errors import InvalidAnswer, NotFound, Refused, RoundNotOpen, ToolkitError
 from assessment.model.identity import VISITOR, Identity, Role
@@ -363,3 +364,19 @@ def test_the_audit_log_says_who_decided_and_never_what_anybody_wrote(round_: Rou
     told = " ".join(" ".join(row) for row in rows)
     for words in ("secret", "note about", "a reply"):
         assert words not in told
+
+
+def test_after_sealing_the_national_team_still_reads_and_searches_and_boards_keep_what_they_have(round_: Round) -> None:
+    who = round_.person(Audience.BOARD_WITH_ROLE, papers_in_time="released", mentoring="held", carer_network="narrowed")
+    round_.write(who, Audience.NATIONAL, "carer-network", kind=AnswerKind.COMMENT_FOR)
+    round_.write(who, "no group", "right-groups", kind=AnswerKind.REASON)
+    round_.decide(Decision.RELEASE, [text for text in round_.texts() if text.text == "released"])
+    round_.release()
+    before = round_.read()
+    seal(round_.place, OPERATOR, "2026")
+    assert round_.read() == before == [(PAPERS, "carer_rep", "released")]
+    assert round_.said() == ["released", "held", "narrowed", "no group"]
+    assert round_.said(Show.RELEASED) == ["released"]
+    assert round_.said(Show.NATIONAL) == ["narrowed", "no group"]
+    assert round_.said(search="HEL") == ["held"]
+    assert {text.response_id for text in round_.texts()} == {0}
