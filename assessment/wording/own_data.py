@@ -28,6 +28,7 @@ BACKUPS: Final = "Safety copies that were made earlier still hold them, until th
 PAPERS: Final = "Papers and files that others have printed or downloaded stay as they are."
 DELETED: Final = "All your answers and words are deleted. Nobody counts them any more."
 WITHDRAWN: Final = "Your area’s result is withdrawn. Nobody sees it here any more."
+DELETED_NEXT: Final = "You can close this page now. This button clears what this device still keeps of it."
 FIRST_TICK: Final = "Nothing is deleted yet. First tick that you want this."
 TICK: Final = "Yes, I want my answers deleted for good"
 NOT_FOR_HELPERS: Final = (

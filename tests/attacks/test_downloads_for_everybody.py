@@ -84,7 +84,13 @@ def test_results_go_to_those_who_may_see_them_and_nobody_else_learns_what_exists
 
 def test_answers_go_to_the_person_who_gave_them_alone(fetch: Ask, people: dict[str, Identity]) -> None:
     for who in people:
-        for address in ("/download/my-answers", "/download/my-answers?as=text", "/download/my-answers?response=1"):
+        for address in (
+            "/download/my-answers",
+            "/download/my-answers?as=text",
+            "/download/my-answers?response=1",
+            "/download/my-data",
+            "/download/my-data?response=1",
+        ):
             assert fetch(who, address).status == (200 if who == "carer" else 403), (who, address)
 
 

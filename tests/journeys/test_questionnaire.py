@@ -25,7 +25,16 @@ TOUCHED = (
     ".way a",
     ".button",
 )
-PAGES = ("questions", "question?q=1.5", "last-questions", "check-answers", "who-sees-this", "withdraw")
+PAGES = (
+    "questions",
+    "question?q=1.5",
+    "last-questions",
+    "check-answers",
+    "who-sees-this",
+    "withdraw",
+    "your-data",
+    "delete-my-answers",
+)
 
 
 @pytest.fixture(scope="module")

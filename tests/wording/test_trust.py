@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from assessment.catalogue import content
-from assessment.model.round import Audience
-from assessment.wording import trust
+from assessment.model.round import SHARED, Audience
+from assessment.wording import own_words, trust
 from assessment.wording.trust import Asked
 
 FRAMEWORK = content().framework("equal-and-expert")
@@ -15,6 +15,10 @@ PERSPECTIVES = [perspective.id for perspective in FRAMEWORK.perspectives]
 
 def asked(invited: int, perspective: str = "carer_rep", *, run_by_board: bool = False) -> Asked:
     return Asked(FRAMEWORK, FRAMEWORK.perspective(perspective), "Moray", invited, run_by_board)
+
+
+def offered(one: Asked, of_response: Audience, stored: str = "") -> dict[Audience, tuple[str, str]]:
+    return own_words.options(one, of_response, stored)
 
 
 def everything(one: Asked) -> str:
@@ -29,7 +33,12 @@ def everything(one: Asked) -> str:
         trust.role_label(one),
         trust.role_means(one),
         *(trust.chosen(one, audience) for audience in Audience),
+        *(line for audience in Audience for line in trust.before_sending(one, audience)),
         trust.fewer_now(99, one),
+        *trust.asked_again(99, one),
+        own_words.lead(one),
+        own_words.read_first(one),
+        *(f"{label}. {means}" for audience in SHARED for label, means in offered(one, audience).values()),
     ]
     return "\n".join(sentences)
 
@@ -89,7 +98,10 @@ def test_a_round_run_by_the_board_offers_no_national_team_and_says_so() -> None:
     own = asked(3, run_by_board=True)
     assert "There is no “National team only” here" in trust.run_by_the_board(own)
     assert "do not send them" in trust.run_by_the_board(own)
-    for sentence in (trust.in_short(own), *trust.always(own), trust.board_means(own)):
+    again = trust.asked_again(5, own)
+    said = (trust.in_short(own), *trust.always(own), trust.board_means(own), *trust.before_sending(own, Audience.BOARD))
+    words_alone = (own_words.lead(own), own_words.read_first(own), *offered(own, Audience.BOARD_WITH_ROLE).values())
+    for sentence in (*said, *again, *map(str, words_alone)):
         assert "ational team" not in sentence
 
 
@@ -97,6 +109,59 @@ def test_somebody_is_asked_again_when_fewer_are_invited_than_they_were_told() ->
     assert trust.fewer_now(3, asked(3)) == ""
     assert trust.fewer_now(2, asked(3)) == ""
     assert "Now there is 1" in trust.fewer_now(3, asked(1))
+
+
+@pytest.mark.parametrize("audience", SHARED)
+@pytest.mark.parametrize("invited", [1, 2, 3, 10])
+def test_whoever_shares_reads_the_sentence_again_beside_the_button(invited: int, audience: Audience) -> None:
+    first, *others = trust.before_sending(asked(invited), audience)
+    assert first == trust.who_can_tell(asked(invited))
+    assert "can be public" in " ".join(others)
+    assert "The national team may know" in " ".join(others)
+
+
+def test_whoever_does_not_share_reads_what_their_board_may_notice() -> None:
+    said = " ".join(trust.before_sending(asked(1), Audience.NATIONAL))
+    assert said.startswith("You are the only carer representative invited for Moray. Your board may notice")
+    assert "We do not tell it whether you answered." in said
+    assert "only if ten or more people in your role" in said
+
+
+def test_a_group_is_told_that_everybody_in_it_knows() -> None:
+    group = replace(asked(2), group=True)
+    for lines in (trust.always(group), *(trust.before_sending(group, audience) for audience in Audience)):
+        assert "Everybody in it knows" in lines[-1]
+    assert "group" not in " ".join(trust.always(asked(2)))
+
+
+def test_somebody_asked_again_is_told_why_and_what_holds_meanwhile() -> None:
+    why, holds = trust.asked_again(3, asked(1))
+    assert why == "When you chose, 3 carer representatives were invited for Moray. Now there is 1."
+    assert "only the national team has your answers now" in holds
+    assert "If you do nothing, it stays like this" in holds
+    _, holds = trust.asked_again(3, asked(1, run_by_board=True))
+    assert "taken your answers back" in holds
+
+
+def test_a_text_goes_never_further_than_the_other_answers() -> None:
+    assert list(offered(asked(1), Audience.BOARD_WITH_ROLE)) == [
+        Audience.BOARD_WITH_ROLE,
+        Audience.BOARD,
+        Audience.NATIONAL,
+    ]
+    assert list(offered(asked(1), Audience.BOARD)) == [Audience.BOARD_WITH_ROLE, Audience.NATIONAL]
+    assert "as the view" not in str(offered(asked(1), Audience.BOARD)[Audience.BOARD_WITH_ROLE])
+    own = asked(1, run_by_board=True)
+    assert list(offered(own, Audience.BOARD_WITH_ROLE)) == [Audience.BOARD_WITH_ROLE, Audience.BOARD]
+    assert list(offered(own, Audience.BOARD)) == [Audience.BOARD_WITH_ROLE]
+
+
+def test_what_is_stored_for_a_text_is_always_among_the_choices() -> None:
+    for stored in Audience:
+        for audience in SHARED:
+            for one in (asked(1), asked(1, run_by_board=True)):
+                assert stored in offered(one, audience, stored)
+                assert own_words.said(one, stored)
 
 
 @pytest.mark.parametrize("perspective", PERSPECTIVES)

@@ -9,6 +9,7 @@ from assessment.views.answers.welcome import is_over
 from assessment.views.html import Html, element, joined, link
 from assessment.wording import answering, trust
 from assessment.wording import own_data as words
+from assessment.wording.signing_in import FORGET
 from assessment.wording.times import day
 
 
@@ -55,3 +56,16 @@ def what_deleting_means(sheet: Sheet) -> Html:
     lines += [words.BACKUPS, words.CODE_STAYS_CLOSED if over else words.CODE_STAYS]
     standing = element("p", answering.standing(sheet.response, closed=over))
     return joined((standing, element("ul", *(element("li", line) for line in lines))))
+
+
+def deleted(*, withdrawn: bool) -> Html:
+    """Said once the answers are gone, with the way to leave nothing on this device either."""
+    said = f"{words.DELETED} {words.WITHDRAWN}" if withdrawn else words.DELETED
+    return joined(
+        (
+            element("h1", words.DELETED_TITLE),
+            element("p", said, role="status", class_="intro"),
+            element("p", words.DELETED_NEXT),
+            element("form", element("button", FORGET, class_="button"), method="post", action="/forget"),
+        )
+    )
