@@ -16,7 +16,7 @@ from assessment.model.framework import Framework
 from assessment.model.identity import Identity, Role
 from assessment.model.result import AreaResults, Breakdown, FactResult
 from assessment.model.round import SHARED, Audience, Round, RoundState
-from assessment.scoring.disclosure import regroup
+from assessment.scoring.disclosure import board_facts, regroup
 from assessment.storage import rounds as stored
 
 
@@ -71,44 +71,56 @@ def areas_with_results(place: Place, identity: Identity, round_: Round) -> tuple
     return tuple(sorted(allowed, key=lambda area: area.name))
 
 
-def area_view(place: Place, identity: Identity, round_id: str, area_code: str) -> AreaView:
-    """An area's results as this identity may see them. Raises Refused, also where there is no such round or area, and
-    Withdrawn."""
-    audiences = SHARED if identity.role is Role.OFFICER else EVERY_AUDIENCE
+def area_view(place: Place, identity: Identity, round_id: str, area_code: str, *, as_board: bool = False) -> AreaView:
+    """An area's results as this identity may see them; with `as_board` as the board itself gets them, which is what a
+    facilitator may hand on. Raises Refused, also where there is no such round or area, and Withdrawn."""
+    board = as_board or identity.role is Role.OFFICER
+    audiences = SHARED if board else EVERY_AUDIENCE
     with place.storage.reading() as connection:
         round_ = stored.find(connection, round_id)
         require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area_code)
-        if round_ is None:
+        if round_ is None or (board and round_.state is not RoundState.RELEASED):
             raise Refused(REFUSED)
         require_shown(connection, round_, area_code)
         framework = framework_of(place, round_, connection)
         every = read(connection, round_id, area_code)
-        before, previous = _before(place, connection, identity, now=round_, framework=framework, area=area_code)
+        before, previous = _before(
+            place, connection, identity, now=round_, framework=framework, area=area_code, board=board
+        )
     found = every.of(audiences)
-    breakdown = boards_breakdown(framework, found) if identity.role is Role.OFFICER else Breakdown.ROLES
+    breakdown = boards_breakdown(framework, found) if board else Breakdown.ROLES
     area_set = area_set_of(place, round_)
     results = scored(framework, found, (area_code,))[area_code]
     national = every.of((Audience.NATIONAL,)).sent().total()
+    answered = facts(framework, found, area_code)
     return AreaView(
         round=round_,
         framework=framework,
         area_set=area_set,
         area=area_set.area(area_code),
         results=regroup(framework, results, breakdown),
-        facts=facts(framework, found, area_code),
+        facts=board_facts(framework, answered) if board else answered,
         sent=found.sent().total(),
         invited=sum(found.asked().values()),
         previous=previous,
         previous_round=before,
         breakdown=breakdown,
-        national_only=None if identity.role is Role.OFFICER else national,
+        national_only=None if board else national,
     )
 
 
 def _before(
-    place: Place, connection: Connection, identity: Identity, *, now: Round, framework: Framework, area: str
+    place: Place,
+    connection: Connection,
+    identity: Identity,
+    *,
+    now: Round,
+    framework: Framework,
+    area: str,
+    board: bool,
 ) -> tuple[Round | None, AreaResults | None]:
-    """The round before that this identity may see and that asked the same, with the area's results in it."""
+    """The round before that this identity may see and that asked the same, with the area's results in it; as the
+    `board` gets them, released rounds alone."""
     earlier = [
         round_
         for round_ in stored.every(connection)
@@ -116,6 +128,7 @@ def _before(
         and (round_.framework_id, round_.framework_version) == (now.framework_id, now.framework_version)
         and round_.area_set == now.area_set
         and permit(identity, Action.SEE_AREA_RESULTS, round=round_, area=area)
+        and (round_.state is RoundState.RELEASED or not board)
     ]
     if not earlier:
         return None, None
@@ -125,10 +138,8 @@ def _before(
     asked = framework_of(place, round_, connection)
     if [i.id for i in asked.indicators] != [i.id for i in framework.indicators]:
         return None, None  # the framework's text was changed under one version: nothing to compare with
-    audiences = SHARED if identity.role is Role.OFFICER else EVERY_AUDIENCE
-    found = read(connection, round_.id, area).of(audiences)
+    found = read(connection, round_.id, area).of(SHARED if board else EVERY_AUDIENCE)
     if not found.sent():
         return None, None
     results = scored(asked, found, (area,))[area]
-    is_board = identity.role is Role.OFFICER
-    return round_, regroup(asked, results, boards_breakdown(asked, found)) if is_board else results
+    return round_, regroup(asked, results, boards_breakdown(asked, found)) if board else results

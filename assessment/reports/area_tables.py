@@ -17,6 +17,7 @@ from assessment.wording.reasons import indicator_reason, whole_reason
 BEFORE: Final = ("round", "area", "what", "number", "label", "colour", "score", "firm", "could_be")
 AFTER: Final = ("dont_know", "left_out", "doesnt_apply", "not_received", "notices", "reason", "caution")
 INVENTED: Final = "Invented area and answers, for demonstration only"
+NATIONAL: Final = "For the national team only: not to be handed on, since it has answers that the board does not get"
 
 
 def columns(framework: Framework) -> tuple[str, ...]:
@@ -37,9 +38,10 @@ def area_csv(view: AreaView) -> bytes:
 
 
 def file_name(view: AreaView) -> str:
-    """A name of plain letters: "results-D03-autumn.csv"."""
+    """A name of plain letters: "results-D03-autumn.csv"; the national team's own says so."""
     invented = "invented-" if view.area_set.invented else ""
-    return f"{invented}results-{view.area.code}-{view.round.id}.csv"
+    whose = "" if view.shared_only else "national-team-only-"
+    return f"{invented}{whose}results-{view.area.code}-{view.round.id}.csv"
 
 
 def _lines(view: AreaView) -> Iterator[list[str]]:
@@ -84,4 +86,5 @@ def _head(view: AreaView, what: str, number: str, label: str, result: IndicatorR
 
 
 def _caution(view: AreaView) -> str:
-    return INVENTED if view.area_set.invented else ""
+    cautions = [INVENTED] if view.area_set.invented else []
+    return ". ".join(cautions if view.shared_only else [NATIONAL, *cautions])

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assessment.model.colour import Colour
-from assessment.model.framework import Framework, Side
-from assessment.model.result import AreaResults, Breakdown, IndicatorResult, WholeResult
+from assessment.model.framework import FactKind, Framework, Side
+from assessment.model.result import AreaResults, Breakdown, FactResult, IndicatorResult, WholeResult
 from assessment.scoring.indicator import EVERYONE, merged
 from assessment.scoring.rule import Rule
 
@@ -73,6 +73,12 @@ def _regrouped(framework: Framework, rule: Rule, result: IndicatorResult, breakd
     sides = {side: [t for t in result.tallies if framework.perspective(t.group).side is side] for side in Side}
     tallies = tuple(merged(rule, side.value, of_side) for side, of_side in sides.items() if of_side)
     return replace(result, tallies=tallies, breakdown=breakdown)
+
+
+def board_facts(framework: Framework, found: Mapping[str, FactResult]) -> dict[str, FactResult]:
+    """Facts (by id) as a board may have them. Answers in words reach it as released comments alone: even how many
+    there are would tell of those that their people, or the national team, keep back."""
+    return {fact: result for fact, result in found.items() if framework.fact(fact).kind is not FactKind.TEXT}
 
 
 def may_name_area(framework: Framework, sharers: Mapping[str, int], *, agrees: bool) -> bool:

@@ -1,6 +1,7 @@
 """The page of an area's results, from the first line to the table at the end."""
 
 from assessment.access.results import AreaView
+from assessment.model.round import RoundState
 from assessment.views.html import Html, details, element, joined, link, table
 from assessment.views.results.address import page
 from assessment.views.results.changes import since_before
@@ -33,7 +34,7 @@ def overview(view: AreaView, suffix: str) -> Html:
             element("h2", "Every indicator"),
             *standards,
             element("h2", "Take it with you"),
-            _downloads(suffix),
+            _downloads(view, suffix),
             details("All results in one table", table(all_results(view)), class_="more"),
         ]
     )
@@ -52,12 +53,23 @@ def subtitle(view: AreaView) -> Html:
     return element("p", words, class_="quiet wide-line")
 
 
-def _downloads(suffix: str) -> Html:
+def _downloads(view: AreaView, suffix: str) -> Html:
     return element(
         "p",
-        link("Download the results as a table (CSV)", page("download/results", suffix)),
+        *_tables(view, suffix),
         " · ",
         link("Comments in people’s own words", page("comments", suffix)),
         " · ",
         link("Beside other areas and national figures", page("benchmarks", suffix)),
     )
+
+
+def _tables(view: AreaView, suffix: str) -> tuple[str | Html, ...]:
+    """Facilitators get their own table, and once the round is released the one that they may hand on."""
+    address = page("download/results", suffix)
+    if view.shared_only:
+        return (link("Download the results as a table (CSV)", address),)
+    own = link("Download the results as a table (CSV), for the national team only", address)
+    if view.round.state is not RoundState.RELEASED:
+        return (own,)
+    return (own, " · ", link(f"The table that the {view.framework.assessed} gets (CSV)", f"{address}&as=board"))
