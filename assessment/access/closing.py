@@ -31,13 +31,13 @@ def close_round(place: Place, identity: Identity, round_id: str) -> Round:
 
 def ask_again(place: Place, identity: Identity, round_id: str, *, needed: RoundState, done: str) -> int:
     """Set aside the choices in a closed round that rest on a number of invited people which has since fallen; how many
-    they were. Does nothing where none is left.
+    they were. Does nothing where none is left. Raises Refused, NotFound, RoundNotOpen.
 
     In a transaction that does not hold the round: somebody who saves holds their response first and then the round,
     and the other way about each would wait for the other.
     """
     with place.storage.writing() as connection:
-        round_ = known_round(connection, identity, round_id)
+        round_ = round_to_run(connection, identity, round_id, held=False)
         require_state(round_, needed, done=done)
         framework = framework_of(place, round_, connection)
         told = closing.told_more(connection, round_.id)

@@ -34,10 +34,10 @@ def round_to_see(connection: Connection, identity: Identity, round_id: str) -> R
     return found
 
 
-def round_to_run(connection: Connection, identity: Identity, round_id: str) -> Round:
-    """A round that this identity may run, held until the transaction ends. Raises Refused, NotFound."""
+def round_to_run(connection: Connection, identity: Identity, round_id: str, *, held: bool = True) -> Round:
+    """A round that this identity may run, `held` until the transaction ends. Raises Refused, NotFound."""
     require(identity, Action.RUN_ROUNDS)
-    found = stored.find(connection, round_id, to_change=True)
+    found = stored.find(connection, round_id, to_change=held)
     if found is None or not permit(identity, Action.RUN_ROUNDS, round=found):
         raise NotFound(f"There is no round called {round_id}.")
     return found

@@ -150,6 +150,11 @@ def open_from_to(round_: Round) -> str:
     return f"{day(round_.opens)} to {day(round_.closes)}"
 
 
+def back_to(round_: Round) -> str:
+    """The words of the link to a round's own page."""
+    return f"Back to {round_.title}"
+
+
 def runs(round_: Round) -> str:
     """The days of a round in a sentence."""
     verb = "ran" if round_.state in (RoundState.CLOSED, RoundState.RELEASED) else "runs"

@@ -10,7 +10,6 @@ from assessment.model.round import Round, RoundState
 from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.views.rounds.addresses import of_round
 from assessment.wording import running as words
-from assessment.wording.rounds import round_label
 
 ORDER = tuple(RoundState)
 
@@ -34,7 +33,7 @@ ELSEWHERE = (
 
 def crumbs(round_: Round) -> Html:
     """The way back to the round that a page is about."""
-    return element("p", link(round_label(round_), of_round("round", round_.id)), class_="crumbs")
+    return element("p", link(words.back_to(round_), of_round("round", round_.id)), class_="crumbs")
 
 
 def stages(round_: Round) -> Html:
