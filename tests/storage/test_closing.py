@@ -20,7 +20,7 @@ def sent(storage: Storage, response_id: int, audience: Audience, *, told: int, l
 
 
 def two_people(storage: Storage) -> tuple[int, int]:
-    """Two carer representatives of one area; the second one's invitation comes first in no order."""
+    """Two carer representatives of one area."""
     with storage.writing() as connection:
         a_round(connection)
         return a_person(connection), a_person(connection)

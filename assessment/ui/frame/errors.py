@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from assessment.model.errors import ToolkitError
+from assessment.model.errors import ToolkitError, Withdrawn
 
 log = logging.getLogger("toolkit")
 
@@ -14,6 +14,8 @@ def say_what_happened(error: Exception) -> bool:
 
     The log gets the kind of error and the place in our code; never its text, which may hold what somebody typed.
     """
+    if isinstance(error, Withdrawn):
+        st.title("This result was withdrawn", anchor=False)
     if isinstance(error, ToolkitError):
         st.error(str(error))
         return True
