@@ -40,7 +40,7 @@ def _example(library: Library, example: Practice) -> Html:
     about = listed([named(framework.indicator(indicator)) for indicator in example.indicators])
     return element(
         "article",
-        element("h3", example.title),
+        element("h2", example.title),
         element("p", element("strong", f"{areas}, {running(example.year)}")),
         element("p", example.summary),
         element("p", f"For: {about}."),
