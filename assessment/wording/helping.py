@@ -15,6 +15,10 @@ NOT_THE_BOARD: Final = (
     "Nobody who works for the board may enter a carer’s answers. If you do, please ask the national team or a carers’ "
     "organisation to do it."
 )
+GROUP_MEANS: Final = (
+    "A group enters the answer that it agrees on, and how many people see it differently. Each person may also answer "
+    "alone, with a code of their own."
+)
 NOBODY: Final = "Everybody who is invited to this round has sent their answers."
 NO_ROUND: Final = "No round is open now, so there is nothing to enter."
 WHOSE: Final = "Whose answers are they?"

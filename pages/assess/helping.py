@@ -16,6 +16,7 @@ st.html(
     element("h1", words.WITH_CODE_TITLE)
     + element("p", words.WITH_CODE_LEAD, class_="intro")
     + element("p", words.NOT_THE_BOARD)
+    + element("p", words.GROUP_MEANS)
 )
 if not visit.identity.helping:
     ask_who_helps(visit, sheet)

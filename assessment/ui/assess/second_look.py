@@ -1,18 +1,14 @@
 """The second look at answers that somebody else keyed. A tick belongs to an answer as it stood: change it, and it
 waits for a tick again."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import streamlit as st
 
 from assessment.access.answering import Sheet
 from assessment.model.framework import Indicator
-from assessment.model.round import AnswerKey
-from assessment.ui.assess.facts import fact_key
-from assessment.ui.assess.rating import keys_of
 from assessment.views.answers.addresses import question_link, way
 from assessment.views.answers.answered import answered_lines, as_list, closing_lines
-from assessment.views.answers.steps import value_of
 from assessment.views.html import Html, element
 from assessment.wording import answering
 from assessment.wording import helping as words
@@ -39,11 +35,11 @@ def _parts(sheet: Sheet) -> Iterator[tuple[str, Html, str]]:
     """Each question with an answer: its name, its answers with a way to change them, and the key of its tick."""
     response, perspective = sheet.response, sheet.response.perspective
     for indicator in sheet.framework.indicators:
-        keys = keys_of(indicator, perspective)
-        if any(value_of(response, key) for key in keys):
-            yield indicator.label, _drawn(sheet, indicator), _key(sheet, indicator.id, keys)
-    closing = [fact_key(fact) for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective)]
-    if any(value_of(response, key) for key in closing):
+        items = {indicator.id, *(fact.id for fact in indicator.facts_for(perspective))}
+        if any(answer.value for answer in response.answers.values() if answer.key.item in items):
+            yield indicator.label, _drawn(sheet, indicator), _key(sheet, indicator.id, items)
+    closing = {fact.id for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective)}
+    if any(answer.value for answer in response.answers.values() if answer.key.item in closing):
         change = way("last-questions", f"{answering.CHANGE}: {answering.LAST_QUESTIONS}")
         drawn = element("h2", answering.LAST_QUESTIONS) + as_list(closing_lines(sheet)) + change
         yield answering.LAST_QUESTIONS, Html(drawn), _key(sheet, "closing", closing)
@@ -55,11 +51,10 @@ def _drawn(sheet: Sheet, indicator: Indicator) -> Html:
     return Html(element("h2", indicator.label) + lines + element("p", change, class_="way"))
 
 
-def _key(sheet: Sheet, name: str, keys: tuple[AnswerKey, ...] | list[AnswerKey]) -> str:
-    """The newest revision of a question's answers is part of the key: another answer is another tick."""
-    found = (sheet.response.answers.get(key) for key in keys)
-    newest = max((answer.revision for answer in found if answer), default=0)
-    return f"look__{name}__{sheet.response.id}-{newest}"
+def _key(sheet: Sheet, name: str, items: Collection[str]) -> str:
+    """The newest revision of what was said about these items is part of the key: another answer is another tick."""
+    said = (answer.revision for answer in sheet.response.answers.values() if answer.key.item in items)
+    return f"look__{name}__{sheet.response.id}-{max(said, default=0)}"
 
 
 def _tick(name: str, drawn: Html, key: str) -> bool:

@@ -20,6 +20,7 @@ def begin_form(people: Sequence[Helped], identity: Identity) -> Html:
         element("label", words.WHOSE, for_="invitation"),
         _whose(free),
         element("fieldset", element("legend", words.HOW), *(_way(how) for how in words.WAYS)),
+        element("p", words.GROUP_MEANS, class_="hint"),
         element("button", words.BEGIN, class_="button"),
         method="post",
         action="/help/begin",
