@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     with closing(place.storage):
         found = acts(place, OPERATOR, at_most=max(1, arguments.newest), round_id=arguments.round)
     lines = [f"{entry.id} · {said(entry.act)}" for entry in found]
-    if found:
+    if found and not arguments.round:
         lines.append(f"newest digest {found[0].digest}")
     sys.stdout.write("".join(f"{line}\n" for line in lines or [NOTHING_YET]))
     return 0

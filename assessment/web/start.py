@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.access.place import Place, PlaceError, open_place, set_place
 from assessment.model.errors import ToolkitError
+from assessment.web.erasing import erasing_what_is_over
 from assessment.web.logs import without_secrets
 from assessment.web.openid import ProviderSettingsError, provider
 from assessment.web.settings import problems
@@ -47,7 +48,8 @@ class Start:
         gc.freeze()
         try:
             with without_secrets():
-                yield {}
+                async with erasing_what_is_over(place):
+                    yield {}
         finally:
             place.storage.close()
 

@@ -48,6 +48,32 @@ def test_a_round_is_run_from_creation_to_release(said: Said) -> None:
     assert "· released ·" in said.by("round", "list")
 
 
+def test_a_round_is_extended_checked_and_reopened_before_its_release(said: Said) -> None:
+    said.by(*A_ROUND, "--area", "Moray", "--area", "Fife")
+    assert "1 area of scotland" in said.by("round", "areas", "2026", "--area", "Moray")
+    said.by("invite", "2026", "--area", "Moray", "--perspective", "officer", "--label", "Jo")
+    said.by("round", "open", "2026")
+    assert "to 2099-01-01" in said.by("round", "extend", "2026", "--closes", "2099-01-01")
+    assert "Choose a later day" in said.by("round", "extend", "2026", "--closes", "2098-01-01", status=2)
+    assert said.by("round", "rates", "2026").splitlines() == [
+        "Moray · officer · 0 of 1 sent",
+        "Moray · officer · Jo · not answered",
+        "0 of 1 sent",
+    ]
+    assert said.by("round", "check", "2026").splitlines() == [
+        "Nobody has answered · Moray · 1 person is invited",
+        "Only one side is invited · Moray · only the board’s side, 1 person",
+    ]
+    said.by("round", "close", "2026")
+    assert "· open ·" in said.by("round", "reopen", "2026", "--closes", "2099-02-01")
+    said.by("round", "close", "2026")
+    said.by("round", "release", "2026")
+    assert "only one that is closed can be opened again" in said.by(
+        "round", "reopen", "2026", "--closes", "2099-02-01", status=2
+    )
+    assert "settled" in said.by("agree", "2026", "Moray", status=2)
+
+
 def test_a_round_may_be_of_some_areas_and_run_by_the_board_itself(said: Said) -> None:
     made = said.by(*A_ROUND, "--area", "Moray", "--run-by-board")
     assert "1 area of scotland · run by the board" in made
@@ -181,4 +207,5 @@ def test_verify_names_what_differs_and_fails(said: Said) -> None:
     assert said.by("verify", status=1).splitlines() == [
         f"{earliest} · D12 · deputy · national · sent · kept 5 · the answers say 1",
         "1 count not as the answers say.",
+        "All digests fit.",
     ]
