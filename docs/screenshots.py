@@ -1,9 +1,13 @@
 """Take the screenshots of docs/screens/ from the running app: `make screenshots`.
 
 Starts the app on a throw-away data folder with the demonstration, walks it as a carer, an officer and a facilitator,
-and writes each page at a phone's and a desk's width.
+and writes each page at a phone's and a desk's width. Then it makes a round of its own with 1, 2, 3 and 10 people
+invited for an area, and writes what each of them is told before the first question and before Send, on a phone.
+`python docs/screenshots.py sentence` writes these alone.
 """
 
+import csv
+import io
 import os
 import shutil
 import socket
@@ -32,21 +36,27 @@ PAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("question?q=1.2", "question"),
         ("check-answers", "check-answers"),
         ("who-sees-this", "who-sees-this"),
+        ("your-data", "your-data"),
     ),
     "officer": (("results", "results"), ("indicator?i=1.2", "indicator"), ("benchmarks", "benchmarks")),
     "facilitator": (("compare", "compare"), ("map", "map"), ("dont-know", "dont-know"), ("answered", "answered")),
 }
 
 
+AREAS = {1: "Moray", 2: "Fife", 3: "Highland", 10: "Glasgow City"}
+"""Areas by how many carer representatives are invited there."""
+
+
 @contextmanager
-def running_app() -> Iterator[str]:
-    """The app on a free port and an empty data folder; its address."""
+def running_app() -> Iterator[tuple[str, dict[int, str]]]:
+    """The app on a free port and an empty data folder; its address, and a code by how many are invited beside it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory() as folder:
         settings = {**os.environ, "DATA_DIR": folder, "DEMONSTRATION": "on", "HOST": "127.0.0.1", "PORT": str(port)}
+        codes = invited(settings)
         server = subprocess.Popen(
             [sys.executable, "-m", "assessment", "serve"], cwd=ROOT, env=settings, stdout=subprocess.DEVNULL
         )
@@ -59,10 +69,26 @@ def running_app() -> Iterator[str]:
                     time.sleep(0.1)
             else:
                 raise SystemExit("The app did not start.")
-            yield address
+            yield address, codes
         finally:
             server.terminate()
             server.wait(10)
+
+
+def invited(settings: dict[str, str]) -> dict[int, str]:
+    """Makes a round and invites people to it; the first person's code by how many are invited for their area."""
+
+    def command(*arguments: str) -> str:
+        called = [sys.executable, "-m", "assessment", *arguments]
+        return subprocess.run(called, cwd=ROOT, env=settings, check=True, capture_output=True, text=True).stdout
+
+    command("round", "create", "--id", "2027", "--opens", "2027-01-11", "--closes", "2027-02-26")
+    command("round", "open", "2027")
+    codes = {}
+    for people, area in AREAS.items():
+        who = ("--area", area, "--perspective", "carer_rep", "--count", str(people), "--format", "csv")
+        codes[people] = next(csv.DictReader(io.StringIO(command("invite", "2027", *who))))["code"]
+    return codes
 
 
 def settled(page: Page) -> None:
@@ -81,10 +107,39 @@ def take(page: Page, address: str, where: str, name: str) -> None:
         height = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollHeight")
         page.set_viewport_size({"width": width, "height": min(int(height) + 20, TALLEST)})
         settled(page)
-        file = SCREENS / f"{name}-{width}.png"
-        page.screenshot(path=file)
-        with Image.open(file) as picture:  # flat colours: a palette takes a quarter of the space
-            picture.convert("RGB").quantize(128).save(file, optimize=True)
+        keep(page, f"{name}-{width}")
+
+
+def keep(page: Page, name: str) -> None:
+    """What the window shows, as a file."""
+    file = SCREENS / f"{name}.png"
+    page.screenshot(path=file)
+    with Image.open(file) as picture:  # flat colours: a palette takes a quarter of the space
+        picture.convert("RGB").quantize(128).save(file, optimize=True)
+
+
+def sentence(browser: Browser, address: str, people: int, code: str) -> None:
+    """What somebody is told where so many are invited: before the first question, and, if they share, before Send."""
+    context = browser.new_context(reduced_motion="reduce", locale="en-GB", timezone_id="Europe/London")
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 1500})
+    page.goto(address)
+    settled(page)
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url("**/questions")
+    settled(page)
+    keep(page, f"sentence-{people}-360")
+    page.goto(f"{address}/who-sees-this")
+    settled(page)
+    page.locator('label[data-testid="stRadioOption"]').filter(has_text="My board too").click()
+    page.get_by_text("Saved").first.wait_for()
+    page.get_by_role("button", name="Next: send your answers").click()
+    page.get_by_role("button", name="Send my answers").wait_for()
+    page.set_viewport_size({"width": 360, "height": 1150})
+    settled(page)
+    keep(page, f"sentence-{people}-before-sending-360")
+    context.close()
 
 
 def walk(browser: Browser, address: str, role: str) -> None:
@@ -103,10 +158,12 @@ def walk(browser: Browser, address: str, role: str) -> None:
 def main() -> None:
     SCREENS.mkdir(parents=True, exist_ok=True)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with running_app() as address, sync_playwright() as playwright:
+    with running_app() as (address, codes), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        for role in PAGES:
+        for role in PAGES if sys.argv[1:] != ["sentence"] else ():
             walk(browser, address, role)
+        for people, code in codes.items():
+            sentence(browser, address, people, code)
         browser.close()
 
 

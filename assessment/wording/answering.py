@@ -256,6 +256,8 @@ def choice_stands(*, made: bool, sent: bool) -> str:
 def ready_to_send(answered: int, total: int) -> str:
     """What is about to be sent: "You have answered 14 of 18 questions. 4 are left out."."""
     left = total - answered
+    if not answered:
+        return f"{progress(answered, total)} You can answer some first, or send it as it is."
     if not left:
         return progress(answered, total)
     return f"{progress(answered, total)} {left} {'is' if left == 1 else 'are'} left out. That is fine."

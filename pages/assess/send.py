@@ -28,15 +28,15 @@ if response.needs_second_look and sheet.round.state is RoundState.OPEN:
 before = None if visit.arrived else st.session_state.get(SHOWN)
 st.session_state[SHOWN] = (response.audience, sheet.invited)
 
-st.html(element("h1", words.SEND_HEADING))
+heading = element("h1", words.SEND_HEADING)
 if sheet.round.state is not RoundState.OPEN:
-    st.html(what_stands(sheet))
+    st.html(heading + what_stands(sheet))
 elif fewer := fewer_than_told(sheet):
-    st.html(fewer + element("p", words.standing(response)))
+    st.html(heading + fewer + element("p", words.standing(response)))
     if st.button(words.WHO_SEES, type="primary", key="who-sees"):
         go("who-sees-this")
 else:
-    st.html(about_to_send(sheet, response.audience))
+    st.html(heading + about_to_send(sheet, response.audience))
     if st.button(words.SEND, type="primary", key="send"):
         if before is None:
             st.rerun()
