@@ -6,7 +6,7 @@ from typing import Final
 from assessment.access.moderating import Show
 from assessment.model.comment import Decision, ReleasedComment, Written
 from assessment.model.framework import Framework
-from assessment.model.round import AnswerKey, AnswerKind, Audience
+from assessment.model.round import AnswerKey, AnswerKind, Audience, Round
 from assessment.wording.findings import named
 
 # Where the national team checks
@@ -117,10 +117,10 @@ SAVE_REPLY: Final = "Save the reply"
 DOWNLOAD: Final = "Download the comments as a table (CSV)"
 
 
-def read_intro(assessed: str) -> str:
+def read_intro(round_: Round, assessed: str) -> str:
     """What a board reads here."""
     return (
-        f"What people chose to share with the {assessed} in their own words, and the national team has read first. The "
+        f"What people chose to share with the {assessed} in their own words, and {_readers(round_)} first. The "
         "order is that of the indicators and of the alphabet: it says nothing about who wrote what, or when."
     )
 
@@ -154,11 +154,30 @@ def reply_saved(*, kept: bool) -> str:
 
 # Back to the person
 LOOK_AGAIN_TITLE: Final = "Please look at your own words again"
-LOOK_AGAIN: Final = (
-    "The national team has read what you wrote here and asks you to look at it again. You can change your words, take "
-    "them out, or leave them as they are. Unless you change them, nobody but the national team will read them."
-)
 THEIR_NOTE: Final = "Their note:"
-WHERE_TO_LOOK: Final = "The national team has read your own words and asks you to look again at:"
 REPLIES_TITLE: Final = "Replies to what you wrote"
 YOU_WROTE: Final = "You wrote:"
+
+
+def look_again(round_: Round, assessed: str) -> str:
+    """Asks a person to look at their words again, and says what becomes of them otherwise."""
+    team = _team(round_)
+    return (
+        f"{_readers(round_).capitalize()} what you wrote here. Please look at it again. You can change your words, "
+        f"take them out, or leave them as they are. If you leave them, {team} will decide whether your {assessed} may "
+        "read them."
+    )
+
+
+def where_to_look(round_: Round) -> str:
+    """Over the list of questions to look at again."""
+    return f"{_readers(round_).capitalize()} your own words. Please look again at:"
+
+
+def _team(round_: Round) -> str:
+    """Who checks comments: where a board runs a round by itself there is no national team."""
+    return "the people who run this round" if round_.run_by_board else "the national team"
+
+
+def _readers(round_: Round) -> str:
+    return f"{_team(round_)} {'have' if round_.run_by_board else 'has'} read"

@@ -18,6 +18,6 @@ perspective = sheet.response.perspective
 asked = tuple(fact for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective))
 page = Page(visit, sheet, "/last-questions", [fact_key(fact) for fact in asked])
 
-again = look_again(sheet.framework, notes_for(visit.place, visit.identity, sheet), page.keys)
+again = look_again(sheet, notes_for(visit.place, visit.identity, sheet), page.keys)
 st.html(element("h1", words.LAST_QUESTIONS) + element("p", words.FACTS_HINT) + again)
 closing_form(page, sheet.framework, asked)

@@ -32,5 +32,5 @@ page = Page(visit, sheet, question_address(indicator), keys_of(indicator, perspe
 notes = notes_for(visit.place, visit.identity, sheet)
 new_here = TOLD not in st.session_state and not has_begun(sheet.response)  # came straight to this address
 st.html(heading(framework, indicator) + (told_first(asked_of(sheet)) if new_here else ""))
-st.html(about(indicator) + look_again(framework, notes, page.keys))
+st.html(about(indicator) + look_again(sheet, notes, page.keys))
 question_form(page, framework, indicator, indicator.facts_for(perspective))

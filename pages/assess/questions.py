@@ -28,7 +28,7 @@ st.session_state[TOLD] = True
 st.html(
     welcome(sheet, still_open, datetime.now(UTC))
     + asked_again_notice(sheet)
-    + where_to_look(framework, notes_for(visit.place, visit.identity, sheet))
+    + where_to_look(sheet, notes_for(visit.place, visit.identity, sheet))
     + replies(sheet, replies_to(visit.place, visit.identity, sheet))
 )
 if still_open and not closed_words(sheet):

@@ -65,7 +65,7 @@ def test_a_comment_is_asked_about_changed_released_answered_and_the_answer_is_re
 
     page.context.clear_cookies()
     person.enter(page)
-    expect(page.get_by_text("asks you to look again at")).to_be_visible(timeout=LONGEST_WAIT)
+    expect(page.get_by_text("Please look again at")).to_be_visible(timeout=LONGEST_WAIT)
     open_question(page, server, "1.2")
     expect(page.get_by_text(NOTE)).to_be_visible(timeout=LONGEST_WAIT)
     comment(page).fill(AFTER)

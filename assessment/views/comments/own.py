@@ -13,26 +13,29 @@ from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.wording import comments as words
 
 
-def look_again(framework: Framework, notes: Mapping[AnswerKey, str], keys: Sequence[AnswerKey]) -> Html:
+def look_again(sheet: Sheet, notes: Mapping[AnswerKey, str], keys: Sequence[AnswerKey]) -> Html:
     """The national team's notes about the texts of one page of questions. Nothing where there are none."""
     here = [key for key in keys if key in notes]
     if not here:
         return EMPTY
-    lines = [element("h2", words.LOOK_AGAIN_TITLE), element("p", words.LOOK_AGAIN)]
+    lines = [
+        element("h2", words.LOOK_AGAIN_TITLE),
+        element("p", words.look_again(sheet.round, sheet.framework.assessed)),
+    ]
     for key in here:
-        answers = words.answers_what(framework, key)
+        answers = words.answers_what(sheet.framework, key)
         lines.append(element("p", answers, class_="quiet") if answers else EMPTY)
         lines += [element("p", words.THEIR_NOTE, class_="comment-reply-head"), quoted(notes[key])]
     return element("section", *lines, class_="look-again")
 
 
-def where_to_look(framework: Framework, notes: Mapping[AnswerKey, str]) -> Html:
+def where_to_look(sheet: Sheet, notes: Mapping[AnswerKey, str]) -> Html:
     """The questions whose texts the national team asks the person to look at. Nothing where there are none."""
     if not notes:
         return EMPTY
-    links = dict.fromkeys(_question(framework, key) for key in notes)
+    links = dict.fromkeys(_question(sheet.framework, key) for key in notes)
     items = (element("li", link(said, address)) for said, address in links)
-    lead = element("p", words.WHERE_TO_LOOK)
+    lead = element("p", words.where_to_look(sheet.round))
     return element("section", element("h2", words.LOOK_AGAIN_TITLE), lead, element("ul", *items), class_="look-again")
 
 

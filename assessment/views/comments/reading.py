@@ -30,7 +30,7 @@ def top(found: AreaComments, suffix: str) -> Html:
     lines = [element("p", f"{found.round.title}, {round_dates(found.round)}.{invented}", class_="quiet wide-line")]
     if not found.comments:
         return joined([*lines, element("p", words.NO_COMMENTS, class_="empty")])
-    lines.append(element("p", words.read_intro(found.framework.assessed)))
+    lines.append(element("p", words.read_intro(found.round, found.framework.assessed)))
     return joined([*lines, element("p", link(words.DOWNLOAD, page("download/comments", suffix)))])
 
 

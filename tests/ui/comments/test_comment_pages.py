@@ -177,7 +177,7 @@ def test_whoever_is_asked_again_finds_the_question_and_reads_the_note(
     note = "Please leave *Jean* out."
     decide(demonstration, a_facilitator, asked.round.id, [Verdict(text, Decision.ASK, note) for text in mine])
 
-    assert words.WHERE_TO_LOOK in said(open_page("questions", carer))
+    assert words.where_to_look(asked.round) in said(open_page("questions", carer))
     for address, query in (("question", {"q": "1.2"}), ("last-questions", {})):
         page = open_page(address, carer, **query)
         assert not page.exception

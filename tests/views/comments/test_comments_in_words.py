@@ -1,8 +1,11 @@
 """People's own words on screens: always text, in place, and never more said about who wrote them than may be."""
 
+from dataclasses import replace
+
+from assessment.access.answering import Sheet
 from assessment.access.comments import AreaComments
 from assessment.model.comment import Decision, ReleasedComment, Written, effective_audience
-from assessment.model.round import AnswerKey, AnswerKind, Audience
+from assessment.model.round import AnswerKey, AnswerKind, Audience, Response
 from assessment.views.comments.own import look_again, where_to_look
 from assessment.views.comments.reading import in_their_words, one_comment, parts, top
 from assessment.wording import comments as wording
@@ -11,6 +14,14 @@ from tests.views.samples import AREA, AREA_SET, FRAMEWORK, a_round, words
 PAPERS = AnswerKey(AnswerKind.COMMENT, "papers-in-time")
 EXAMPLE = AnswerKey(AnswerKind.FACT, "carer-impact-example")
 HELPED = AnswerKey(AnswerKind.FACT, "helped-most")
+SHEET = Sheet(
+    Response(1, "autumn", AREA, "carer_rep", 0, None, None, None, None, {}),
+    a_round(),
+    AREA_SET.area(AREA),
+    AREA_SET,
+    FRAMEWORK,
+    1,
+)
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](javascript:x) & ‘quotes’"
 
 
@@ -58,12 +69,12 @@ def test_nothing_to_read_says_the_same_whatever_the_reason() -> None:
 
 def test_whoever_is_asked_again_reads_why_on_the_page_and_where_on_the_list() -> None:
     notes = {PAPERS: "Please take <the name> out.", HELPED: "Who is that?"}
-    shown = words(look_again(FRAMEWORK, notes, [PAPERS]))
+    shown = words(look_again(SHEET, notes, [PAPERS]))
     assert "Please take <the name> out." in shown and "Who is that?" not in shown
-    assert look_again(FRAMEWORK, notes, [AnswerKey(AnswerKind.COMMENT, "mentoring")]) == ""
-    listed = where_to_look(FRAMEWORK, notes)
+    assert look_again(SHEET, notes, [AnswerKey(AnswerKind.COMMENT, "mentoring")]) == ""
+    listed = where_to_look(SHEET, notes)
     assert 'href="/question?q=1.2"' in listed and 'href="/last-questions"' in listed
-    assert where_to_look(FRAMEWORK, {}) == ""
+    assert where_to_look(SHEET, {}) == ""
 
 
 def test_a_comment_never_goes_further_than_its_response_or_than_its_own_choice() -> None:
@@ -79,3 +90,9 @@ def test_the_national_team_reads_who_gets_a_text_and_what_was_decided() -> None:
     text = Written(1, AREA, "carer_rep", PAPERS, "Late.", 3, Audience.BOARD_WITH_ROLE, Decision.ASK, "Which meeting?")
     assert wording.who_gets(text) == "For the board, with the role."
     assert wording.decided(text) == "Asked again. Note: Which meeting?"
+
+
+def test_where_a_board_runs_the_round_itself_no_national_team_is_named() -> None:
+    own = replace(SHEET, round=replace(SHEET.round, run_by_board=True))
+    for said in (look_again(own, {PAPERS: "A note."}, [PAPERS]), where_to_look(own, {PAPERS: "A note."})):
+        assert "national" not in said and "The people who run this round have read" in said
