@@ -31,6 +31,11 @@ EXAMPLES: Final[Mapping[str, str]] = {
     "round release": "{round}",
     "round list": "",
     "sign-in-link": "--role facilitator --name Somebody",
+    "staff add": "--role facilitator --name Somebody",
+    "staff list": "",
+    "staff areas": "Morag --take scotland:Moray",
+    "staff leave": "Morag",
+    "staff end-sessions": "Morag",
     "verify": "",
 }
 """What is typed after each command that asks the gate; {round} stands for a round in each state."""

@@ -64,6 +64,7 @@ PAGES: Final[Mapping[str, Row]] = {
     "/practice": EVERYBODY,
     "/role": EVERYBODY,
     "/how-scoring-works": EVERYBODY,
+    "/your-sign-in": EVERYBODY,
     "/privacy": EVERYBODY,
     "/accessibility": EVERYBODY,
 }
@@ -84,7 +85,14 @@ ROUTES: Final[Mapping[str, Row]] = {
     "POST /help/begin": {"facilitator": "o/o"},
     "POST /sign-in/{token}": NOBODY,  # the link is unknown
     "POST /help/finish": {"helper": OPENS},
+    "GET /openid/start": NOBODY,  # no provider is set
+    "GET /openid/back": NOBODY,
+    "GET /openid/told": NOBODY,
+    "POST /openid/connect": NOBODY,
+    "POST /openid/disconnect": NOBODY,  # nobody has an account
+    "POST /leave/everywhere": dict.fromkeys(("officer", "officer there", "facilitator", "administrator"), OPENS),
     "POST /leave": EVERYBODY,
+    "POST /forget": EVERYBODY,
 }
 
 AT_THE_MACHINE: Final = ("facilitator", "administrator")
@@ -100,6 +108,11 @@ COMMANDS: Final[Mapping[str, Row]] = {
     "round release": dict.fromkeys(AT_THE_MACHINE, "c"),
     "round list": {"visitor": OPENS, "carer": OPENS, "officer": "r", **dict.fromkeys(AT_THE_MACHINE, "docr")},
     "sign-in-link": {"administrator": OPENS},
+    "staff add": {"administrator": OPENS},
+    "staff list": {"administrator": OPENS},
+    "staff areas": {"administrator": OPENS},
+    "staff leave": {"administrator": OPENS},
+    "staff end-sessions": {"administrator": OPENS},
     "verify": {"administrator": OPENS},
 }
 """As if each person sat at the machine: a command asks the gate as a page does."""

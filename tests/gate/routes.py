@@ -42,7 +42,7 @@ def _helping(world: World, person: str, state: RoundState, area: str) -> tuple[s
 EXAMPLES: Final[Mapping[str, Example]] = {"POST /draft": _draft, "POST /help/begin": _helping}
 """Where more is needed than the address."""
 
-LAST: Final = ("POST /help/finish", "POST /leave")
+LAST: Final = ("POST /help/finish", "POST /leave/everywhere", "POST /leave", "POST /forget")
 """Asked last: they change what a cookie opens."""
 
 

@@ -13,6 +13,7 @@ from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.rounds import agree, close_round, create_round, open_round, release_round
 from assessment.access.signing_in import cookie_of, leave, make_sign_in_link, redeem_code, redeem_link
+from assessment.access.staffing import add_staff
 from assessment.model.identity import Identity, Role
 from assessment.model.round import AnswerKey, AnswerKind, Assisted, Audience, Round, RoundState
 from assessment.storage.engine import Storage
@@ -84,6 +85,7 @@ def a_world(folder: Path) -> World:
         people[f"invented {role}"] = Identity(role, response, its, demonstration=True)
     cookies = {name: cookie_of(place, person) if name != "visitor" else "" for name, person in people.items()}
     leave(place, people["signed out"])
+    add_staff(place, OPERATOR, role=Role.OFFICER, name="Morag", areas=[("scotland", area) for area in AREAS])
     return World(place, cookies, people, rounds, unanswered)
 
 
