@@ -46,6 +46,7 @@ st.html(f"<h2>Read what is known</h2><p>Open to everybody.</p><ul>{open_to_all}<
 if visit.identity.role is Role.VISITOR:
     name = provider_name()
     or_ = "Or use" if name else "You sign in with"
-    st.html("<h2>Officers and facilitators</h2>")
-    st.html(sign_in_link(name))
-    st.html(f"<p>{or_} a link that works once. The person who runs this toolkit can give you one.</p>")
+    st.html(
+        f"<h2>Officers and facilitators</h2>{sign_in_link(name)}"
+        f"<p>{or_} a link that works once. The person who runs this toolkit can give you one.</p>"
+    )

@@ -62,8 +62,10 @@ def sign_in_to_see(spec: PageSpec) -> None:
         st.html(code_form(f"/{spec.url_path}"))
     else:
         name = provider_name()
-        st.html(sign_in_link(name, to=f"/{spec.url_path}"))
         other = "Or open" if name else "To sign in, open"
-        st.html(f"<p>{other} the link that your administrator gave you. It works once; ask for a new one.</p>")
+        st.html(
+            f"{sign_in_link(name, to=f'/{spec.url_path}')}"
+            f"<p>{other} the link that your administrator gave you. It works once; ask for a new one.</p>"
+        )
     if place().demonstration:
         st.html(f"<h2>Or look around</h2><p>With an invented example.</p>{demonstration_buttons()}")
