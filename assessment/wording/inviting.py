@@ -119,13 +119,13 @@ def revoked(label: str) -> str:
     return f"The invitation of {label} is taken back. Its code opens nothing any more."
 
 
-def revoke_means(plural_of_role: str, area: str, left: int) -> str:
-    """What taking back one invitation does to the others."""
+def revoke_means(area: str, left: int) -> str:
+    """What taking back one invitation does, also to the others of the same role."""
     means = "Its code and link stop working, and answers that were begun with it are not counted."
     if not left:
         return means
-    count = "1 person" if left == 1 else f"{left} people"
-    return f"{means} {count} of the {plural_of_role} invited for {area} may be asked again who may have their answers."
+    others = "The other person" if left == 1 else f"The {left} other people"
+    return f"{means} {others} invited in this role for {area} may be asked again who may have their answers."
 
 
 def not_sent(waiting: int, people: int) -> str:

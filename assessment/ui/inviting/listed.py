@@ -72,7 +72,7 @@ def _revoke(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
         st.html(element("p", words.HAS_SENT, class_="hint"))
         return
     left = found.invited(one.area.code, one.perspective.id) - 1
-    st.html(element("p", words.revoke_means(one.perspective.plural, one.area.name, left), class_="hint"))
+    st.html(element("p", words.revoke_means(one.area.name, left), class_="hint"))
     meant = st.checkbox(words.REVOKE_TICK, key=f"revoke-{one.id}-{window.turn}")
     if st.button(words.REVOKE, key="revoke"):
         if not meant:
