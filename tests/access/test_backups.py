@@ -65,8 +65,14 @@ def everything(place: Place) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
-def a_saver(place: Place, identity: Identity, stop: threading.Event, begun: threading.Barrier) -> int:
-    """Saves, sends, switches and withdraws until it is stopped; how often."""
+def a_saver(
+    place: Place,
+    identity: Identity,
+    stop: threading.Event,
+    begun: threading.Barrier,
+    turns: threading.Semaphore | None = None,
+) -> int:
+    """Saves, sends, switches and withdraws until it is stopped; how often. `turns` is released after each turn."""
     framework = open_sheet(place, identity).framework
     indicators, levels = framework.indicators, framework.scale.levels
     for turn in count():
@@ -83,6 +89,8 @@ def a_saver(place: Place, identity: Identity, stop: threading.Event, begun: thre
             send(place, identity)
         if turn % 5 == 4:
             withdraw(place, identity)
+        if turns is not None:
+            turns.release()
     raise AssertionError("never ends by itself")
 
 
@@ -91,14 +99,21 @@ def test_a_backup_during_twenty_savers_restores_to_a_database_that_verify_accept
 ) -> None:
     an_open_round(place)
     people = [a_carer(place) for _ in range(SAVERS)]
-    stop, begun = threading.Event(), threading.Barrier(SAVERS + 1)
+    stop, begun, turns = threading.Event(), threading.Barrier(SAVERS + 1), threading.Semaphore(0)
+    kept = []
     with ThreadPoolExecutor(SAVERS) as pool:
-        saving = [pool.submit(a_saver, place, identity, stop, begun) for identity in people]
+        saving = [pool.submit(a_saver, place, identity, stop, begun, turns) for identity in people]
         begun.wait(timeout=60)
-        kept = [backups.back_up(place, OPERATOR, tmp_path / f"{number}.backup") for number in range(3)]
+        for number in range(3):
+            kept.append(backups.back_up(place, OPERATOR, tmp_path / f"{number}.backup"))
+            while turns.acquire(blocking=False):
+                pass
+            for _ in range(2 * SAVERS):  # so that somebody has begun and ended a turn since
+                assert turns.acquire(timeout=60)
         stop.set()
         assert min(future.result() for future in saving) >= 2
-    assert len({one.digest for one in kept}) == 3, "nobody saved between the backups"
+    saved = {member(one.path, "answer.jsonl") for one in kept}
+    assert len(saved) == 3, "nobody saved between the backups"
     for one in kept:
         restored = backups.restore(elsewhere, OPERATOR, one.path, digest=one.digest)
         assert restored.problems == ()
