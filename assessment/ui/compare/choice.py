@@ -8,6 +8,7 @@ from assessment.model.framework import Framework, Standard
 from assessment.ui.frame.page import Visit
 from assessment.ui.parts.chooser import choose
 from assessment.views.compare.order import ORDER_LABELS, Order
+from assessment.views.html import element, link
 from assessment.wording.findings import named
 from assessment.wording.rounds import round_label
 
@@ -60,4 +61,5 @@ def choose_part(compared: Comparison, page: str) -> str:
 
 def no_comparison() -> None:
     """What stands there before the first round."""
-    st.info("There is no round yet. Rounds are made from the command line; this page fills as people send answers.")
+    to_rounds = link("Go to the rounds", "/rounds")
+    st.html(element("p", "There is no open round yet. This page fills as people send answers. ", to_rounds, "."))
