@@ -38,13 +38,17 @@ class Server:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "assessment", "serve"], cwd=self.root, env=environ, stdout=log, stderr=log
             )
+        self.wait()
+        return self
+
+    def wait(self) -> None:
+        """Wait until it answers."""
         until = time.monotonic() + LONGEST_START
         while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > until:
+            if self._process is None or self._process.poll() is not None or time.monotonic() > until:
                 self.kill()
                 raise AssertionError(f"The server did not start:\n{self.log.read_text(encoding='utf-8')}")
             time.sleep(0.05)
-        return self
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""
