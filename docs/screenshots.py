@@ -38,8 +38,19 @@ PAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("who-sees-this", "who-sees-this"),
         ("your-data", "your-data"),
     ),
-    "officer": (("results", "results"), ("indicator?i=1.2", "indicator"), ("benchmarks", "benchmarks")),
-    "facilitator": (("compare", "compare"), ("map", "map"), ("dont-know", "dont-know"), ("answered", "answered")),
+    "officer": (
+        ("results", "results"),
+        ("indicator?i=1.2", "indicator"),
+        ("comments", "comments"),
+        ("benchmarks", "benchmarks"),
+    ),
+    "facilitator": (
+        ("compare", "compare"),
+        ("map", "map"),
+        ("dont-know", "dont-know"),
+        ("answered", "answered"),
+        ("comments-to-check", "comments-to-check"),
+    ),
 }
 
 
