@@ -11,7 +11,7 @@ export HOST ?= 127.0.0.1
 export PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check format lock generated gate-table screenshots benchmarks clean
+.PHONY: help install install-dev run test check format lock generated gate-table attack-rates screenshots benchmarks clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' | sort
@@ -48,6 +48,9 @@ generated: install-dev ## Write the files that are made from others anew
 
 gate-table: install-dev ## Walk every page, file, address and command as everybody, and print who gets what
 	@$(PY) -m tests.gate
+
+attack-rates: install-dev ## Print how often answers that people shared can be worked out, by how many of them there are
+	@$(PY) -m tests.attacks
 
 screenshots: install-dev ## Take the screenshots of docs/ from the running app
 	@$(PY) docs/screenshots.py

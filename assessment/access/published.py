@@ -47,7 +47,7 @@ class Published:
 @dataclass(frozen=True)
 class Release:
     """What was published of a round. Areas whose result was withdrawn since are no longer in `named`, though they are
-    in the totals and under the digest."""
+    in the totals. The digest is of what is here, so that it tells nobody more."""
 
     published: Published
     digest: str
@@ -70,8 +70,10 @@ def release_of(connection: Connection, round_: Round) -> Release | None:
         return None
     made = published_from(kept.body)
     gone = stored.withdrawn(connection, round_.id)
-    named = {area: colours for area, colours in made.named.items() if area not in gone}
-    return Release(replace(made, named=named), kept.digest)
+    from assessment.catalogue import digest_of
+
+    left = replace(made, named={area: colours for area, colours in made.named.items() if area not in gone})
+    return Release(left, kept.digest if left == made else digest_of(text_of(left)))
 
 
 def text_of(made: Published) -> str:
