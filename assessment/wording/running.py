@@ -1,11 +1,11 @@
 """The words around running a round: for the national team's facilitators, from the first day to the release."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from assessment.model.round import Round, RoundState
-from assessment.wording.findings import people
+from assessment.wording.findings import listed, people
 from assessment.wording.numbers import plural
 from assessment.wording.times import day
 
@@ -225,6 +225,14 @@ def being_asked_again(count: int) -> str:
 def things_to_look_at(count: int) -> str:
     """How much the check found."""
     return "The check found nothing." if not count else f"The check found {plural(count, 'thing')} to look at."
+
+
+def withdrawn(areas: Sequence[str]) -> str:
+    """Which areas' results were withdrawn, and what that means."""
+    return (
+        f"Withdrawn after the release: {listed(areas)}. Nobody sees these results any more, since answers behind them "
+        "were erased. What is published about all areas together stays as it is."
+    )
 
 
 def under_digest(digest: str) -> str:

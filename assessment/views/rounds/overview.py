@@ -58,7 +58,9 @@ def to_do(found: Rates, *, today: date, found_by_check: int | None) -> Html:
     if round_.state is RoundState.RELEASED:
         digest = element("p", words.under_digest(found.digest), class_="quiet digest") if found.digest else EMPTY
         sealed = element("p", words.SEALED) if round_.sealed else EMPTY
-        return joined([digest, sealed])
+        gone = [area.name for area in found.areas if area.code in found.withdrawn]
+        withdrawn = element("p", words.withdrawn(gone)) if gone else EMPTY
+        return joined([digest, sealed, withdrawn])
     lines = {
         RoundState.DRAFT: _of_a_draft,
         RoundState.OPEN: _of_an_open_round,
