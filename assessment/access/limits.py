@@ -19,7 +19,7 @@ from assessment.storage import attempts, codes
 T = TypeVar("T")
 
 PERIOD: Final = timedelta(minutes=15)
-PERIODS_KEPT: Final = 4
+PERIODS_KEPT: Final = 96  # a day
 LONGEST_SECRET: Final = 200  # of what was typed; no code or link is longer
 
 
