@@ -8,7 +8,7 @@ from assessment.access.own_sign_in import own_sign_in
 from assessment.model.identity import Role
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.sign_in import code_form, provider_name
-from assessment.views.html import element, link
+from assessment.views.html import element, joined, link
 from assessment.views.staff.own_sign_in import accounts, forget_device, session, sign_in_link
 from assessment.wording import signing_in as words
 
@@ -25,8 +25,7 @@ elif who.role is Role.CARER:
 elif who.role is Role.VISITOR:
     st.title(words.TITLE, anchor=False)
     st.html(f"<p>{words.NOT_SIGNED_IN}</p>")
-    st.html(sign_in_link(provider_name(), to="/your-sign-in"))
-    st.html(code_form())
+    st.html(f"{sign_in_link(provider_name(), to='/your-sign-in')}{code_form()}")
 elif who.demonstration:
     st.title(words.TITLE, anchor=False)
     st.html(f"<p>{words.INVENTED}</p>")
@@ -34,7 +33,6 @@ elif who.demonstration:
 else:
     st.title(words.TITLE, anchor=False)
     mine = own_sign_in(visit.place, who)
-    st.html(session(mine, datetime.now(UTC)))
-    st.html(accounts(mine, provider_name()))
+    st.html(joined((session(mine, datetime.now(UTC)), accounts(mine, provider_name()))))
     st.html(f"<h2>{words.SHARED}</h2>")
     st.html(forget_device(*words.SHARED_STAFF))

@@ -39,7 +39,8 @@ def rates(seed: int = 1) -> Iterator[Rates]:
         board = Counter[bool]()
         both = Counter[bool]()
         for _ in range(DRAWS):
-            people = [_answers(dice, "carer_rep", dice.choice(answers_of(REAL_SHAPE))) for _ in range(carers)]
+            usual = dice.choice(answers_of(REAL_SHAPE))
+            people = [_answers(dice, "carer_rep", usual) for _ in range(carers)]
             others = [_answers(dice, role, dice.choice(answers_of(REAL_SHAPE))) for role in ("ijb_member", "officer")]
             shown = regroup(REAL_SHAPE, scored(REAL_SHAPE, [*people, *others]), Breakdown.TOTAL)
             for result in shown.indicators:

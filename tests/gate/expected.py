@@ -38,6 +38,11 @@ RESULTS: Final[Row] = {**OWN_RESULTS, "facilitator": "ocr/ocr", **NO_INVENTED_RO
 ALL_AREAS: Final[Row] = {"facilitator": "ocr/ocr", "invented facilitator": OPENS}
 NATIONAL: Final[Row] = {"facilitator": "ocr", "invented facilitator": OPENS}
 
+EVERY_ROUND: Final[Row] = {"facilitator": "docr/docr", "administrator": "docr/docr", "invented facilitator": OPENS}
+
+AT_THE_MACHINE: Final = ("facilitator", "administrator")
+RUNS: Final[Row] = dict.fromkeys(AT_THE_MACHINE, OPENS)
+
 PAGES: Final[Mapping[str, Row]] = {
     "/": EVERYBODY,
     "/questions": ANSWERING,
@@ -48,17 +53,29 @@ PAGES: Final[Mapping[str, Row]] = {
     "/send": ANSWERING,
     "/sent": ANSWERING,
     "/withdraw": ANSWERING,
+    "/your-words": ANSWERING,
+    "/your-data": {"carer": "o/-", "carer, later": "r/-", "helper": "o/-"},
+    "/delete-my-answers": dict.fromkeys(("carer", "carer, later"), OPENS),
     "/helping": ANSWERING,
     "/second-look": ANSWERING,
     "/results": RESULTS,
     "/indicator": RESULTS,
     "/benchmarks": RESULTS,
+    "/comments": RESULTS,
     "/compare": ALL_AREAS,
     "/map": ALL_AREAS,
     "/dont-know": ALL_AREAS,
     "/strengths": NATIONAL,
     "/answered": ALL_AREAS,
-    "/help-someone": {"facilitator": "o", "invented facilitator": OPENS},
+    "/rounds": {**EVERY_ROUND, "facilitator": "docr", "administrator": "docr"},
+    "/round": EVERY_ROUND,
+    "/round-areas": EVERY_ROUND,
+    "/invitations": dict.fromkeys(EVERY_ROUND, OPENS),
+    "/comments-to-check": dict.fromkeys(("facilitator", "invented facilitator"), OPENS),
+    "/help-someone": {"facilitator": "o/o", "invented facilitator": OPENS},
+    "/check-round": {**EVERY_ROUND, "facilitator": "doc/doc", "administrator": "doc/doc"},
+    "/round-data": {**EVERY_ROUND, "facilitator": "docr", "administrator": "docr"},
+    "/audit": dict.fromkeys(("facilitator", "administrator"), OPENS),
     "/national-figures": EVERYBODY,
     "/recommendations": EVERYBODY,
     "/practice": EVERYBODY,
@@ -71,18 +88,23 @@ PAGES: Final[Mapping[str, Row]] = {
 
 FILES: Final[Mapping[str, Row]] = {
     "/download/my-answers": ANSWERING,
+    "/download/my-data": dict.fromkeys(("carer", "carer, later"), OPENS),
+    "/download/comments": {**OWN_RESULTS, "facilitator": "ocr/ocr"},
+    "/download/reminders": {"facilitator": "o/o"},
     "/download/results": {**OWN_RESULTS, "facilitator": "ocr/ocr"},
 }
 
 ROUTES: Final[Mapping[str, Row]] = {
     "GET /assets/{name}": EVERYBODY,
     "GET /favicon.png": EVERYBODY,
+    "GET /open": NOBODY,  # a page that says "not found" on purpose, so that browsers do not remember its address
     "GET /sign-in/{token}": EVERYBODY,
     "GET /signed-out": EVERYBODY,
     "POST /demonstration/{role}": NOBODY,  # there is no invented round to enter
     "POST /draft": ANSWERING,
     "POST /enter": EVERYBODY,  # back to the form: the code is unknown
     "POST /help/begin": {"facilitator": "o/o"},
+    "POST /letters": RUNS,
     "POST /sign-in/{token}": NOBODY,  # the link is unknown
     "POST /help/finish": {"helper": OPENS},
     "GET /openid/start": NOBODY,  # no provider is set
@@ -95,24 +117,43 @@ ROUTES: Final[Mapping[str, Row]] = {
     "POST /forget": EVERYBODY,
 }
 
-AT_THE_MACHINE: Final = ("facilitator", "administrator")
-RUNS: Final[Row] = dict.fromkeys(AT_THE_MACHINE, OPENS)
-
+HOST: Final = ("administrator",)
 COMMANDS: Final[Mapping[str, Row]] = {
     "agree": dict.fromkeys(AT_THE_MACHINE, "doc"),
+    "audit": RUNS,
+    "backup": dict.fromkeys(HOST, OPENS),
     "demonstration": RUNS,
+    "erase person": dict.fromkeys(HOST, "o"),  # the one whom the facilitator has begun to help
+    "erase round": dict.fromkeys(HOST, "docr"),
+    "export-person": dict.fromkeys(HOST, "o"),
+    "export-round": dict.fromkeys(HOST, "docr"),
+    "import-round": dict.fromkeys(HOST, "r"),
+    "invitations label": dict.fromkeys(AT_THE_MACHINE, "do"),
+    "invitations list": dict.fromkeys(AT_THE_MACHINE, "docr"),
+    "invitations reissue": dict.fromkeys(AT_THE_MACHINE, "do"),
+    "invitations revoke": dict.fromkeys(AT_THE_MACHINE, "do"),
     "invite": dict.fromkeys(AT_THE_MACHINE, "do"),
+    "restore": dict.fromkeys(HOST, OPENS),
+    "retention run": dict.fromkeys(HOST, OPENS),
+    "retention set": dict.fromkeys(AT_THE_MACHINE, "docr"),
+    "retention show": dict.fromkeys(HOST, OPENS),
+    "round areas": dict.fromkeys(AT_THE_MACHINE, "do"),
+    "round check": dict.fromkeys(AT_THE_MACHINE, "docr"),
     "round create": RUNS,
-    "round open": dict.fromkeys(AT_THE_MACHINE, "d"),
     "round close": dict.fromkeys(AT_THE_MACHINE, "o"),
-    "round release": dict.fromkeys(AT_THE_MACHINE, "c"),
+    "round extend": dict.fromkeys(AT_THE_MACHINE, "o"),
     "round list": {"visitor": OPENS, "carer": OPENS, "officer": "r", **dict.fromkeys(AT_THE_MACHINE, "docr")},
-    "sign-in-link": {"administrator": OPENS},
-    "staff add": {"administrator": OPENS},
-    "staff list": {"administrator": OPENS},
-    "staff areas": {"administrator": OPENS},
-    "staff leave": {"administrator": OPENS},
-    "staff end-sessions": {"administrator": OPENS},
-    "verify": {"administrator": OPENS},
+    "round open": dict.fromkeys(AT_THE_MACHINE, "d"),
+    "round rates": dict.fromkeys(AT_THE_MACHINE, "docr"),
+    "round release": dict.fromkeys(AT_THE_MACHINE, "c"),
+    "round reopen": dict.fromkeys(AT_THE_MACHINE, "c"),
+    "seal": dict.fromkeys(AT_THE_MACHINE, "r"),
+    "sign-in-link": dict.fromkeys(HOST, OPENS),
+    "staff add": dict.fromkeys(HOST, OPENS),
+    "staff areas": dict.fromkeys(HOST, OPENS),
+    "staff end-sessions": dict.fromkeys(HOST, OPENS),
+    "staff leave": dict.fromkeys(HOST, OPENS),
+    "staff list": dict.fromkeys(HOST, OPENS),
+    "verify": dict.fromkeys(HOST, OPENS),
 }
 """As if each person sat at the machine: a command asks the gate as a page does."""

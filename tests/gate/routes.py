@@ -39,7 +39,16 @@ def _helping(world: World, person: str, state: RoundState, area: str) -> tuple[s
     return "/help/begin", {"invitation": str(world.unanswered.get((state, area), 0)), "how": "paper"}
 
 
-EXAMPLES: Final[Mapping[str, Example]] = {"POST /draft": _draft, "POST /help/begin": _helping}
+def _letters(world: World, person: str, state: RoundState, area: str) -> tuple[str, Form | bytes]:
+    line = f"{world.unanswered[state, area]} {world.codes[state, area]}"
+    return "/letters", {"round": state.value, "codes": line, "as": "letters"}
+
+
+EXAMPLES: Final[Mapping[str, Example]] = {
+    "POST /draft": _draft,
+    "POST /help/begin": _helping,
+    "POST /letters": _letters,
+}
 """Where more is needed than the address."""
 
 LAST: Final = ("POST /help/finish", "POST /leave/everywhere", "POST /leave", "POST /forget")

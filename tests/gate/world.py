@@ -28,13 +28,14 @@ INVENTED = Role.CARER, Role.OFFICER, Role.FACILITATOR
 @dataclass(frozen=True)
 class World:
     """`cookies` by person; that of a visitor is "". `rounds` by state. `unanswered`: an invitation (id) in each round
-    and area that nobody has used."""
+    and area that nobody has used, and in `codes` its code."""
 
     place: Place
     cookies: Mapping[str, str]
     people: Mapping[str, Identity]
     rounds: Mapping[RoundState, Round]
     unanswered: Mapping[tuple[RoundState, str], int]
+    codes: Mapping[tuple[RoundState, str], str]
 
 
 def title(state: RoundState) -> str:
@@ -58,12 +59,14 @@ def a_world(folder: Path) -> World:
     place = a_place(storage, folder, demonstration=True)
     carers: dict[tuple[RoundState, str], Identity] = {}
     unanswered: dict[tuple[RoundState, str], int] = {}
+    codes: dict[tuple[RoundState, str], str] = {}
     rounds = {}
     for state in RoundState:
         create_round(place, OPERATOR, _draft(state), areas=list(AREAS))
         for area in AREAS:
             (issued,) = invite(place, OPERATOR, state.value, [Wanted(area, "ijb_member", label(state, area))])
             unanswered[state, area] = issued.id
+            codes[state, area] = issued.code
         if state is not RoundState.DRAFT:
             open_round(place, OPERATOR, state.value)
             carers |= {(state, area): _answered(place, state, area) for area in AREAS}
@@ -86,7 +89,7 @@ def a_world(folder: Path) -> World:
     cookies = {name: cookie_of(place, person) if name != "visitor" else "" for name, person in people.items()}
     leave(place, people["signed out"])
     add_staff(place, OPERATOR, role=Role.OFFICER, name="Morag", areas=[("scotland", area) for area in AREAS])
-    return World(place, cookies, people, rounds, unanswered)
+    return World(place, cookies, people, rounds, unanswered, codes)
 
 
 def _answered(place: Place, state: RoundState, area: str) -> Identity:
