@@ -89,7 +89,7 @@ def _read(place: Place, cookie: str) -> _Read | None:
         role, demonstration, response, mark, areas, session, helping = named
         areas = tuple((area_set, area) for area_set, area in areas)
         identity = Identity(Role(role), response, areas, demonstration=demonstration, session=session, helping=helping)
-        return _Read(identity, mark, signed_at)
+        return None if identity.role is Role.VISITOR else _Read(identity, mark, signed_at)
     except (BadData, ValueError, TypeError):
         return None
 
