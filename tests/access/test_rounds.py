@@ -85,7 +85,7 @@ def test_all_areas_take_part_unless_some_are_named(place: Place) -> None:
     ("change", "error"),
     [
         ({"id": "no spaces"}, RoundProblem),
-        ({"id": ""}, RoundProblem),
+        ({"id": "-"}, RoundProblem),
         ({"id": "x" * 41}, RoundProblem),
         ({"closes": date(2026, 8, 1)}, RoundProblem),
         ({"framework_id": "no-such"}, NotFound),
