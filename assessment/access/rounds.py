@@ -14,7 +14,7 @@ from assessment.access.auditing import record
 from assessment.access.closing import close_round, extend_round, reopen_round
 from assessment.access.frameworks import area_code, area_set_named, area_set_of, published
 from assessment.access.gate import Action, permit, require
-from assessment.access.known_rounds import known_round, may_know, now, require_state, round_to_run
+from assessment.access.known_rounds import known_round, may_know, now, require_state, round_to_run, round_to_see
 from assessment.access.place import Place
 from assessment.access.releasing import release_round
 from assessment.model.errors import NotFound, RoundNotOpen, RoundProblem
@@ -69,9 +69,10 @@ def round_of(place: Place, identity: Identity, round_id: str) -> Round:
 
 
 def areas_of(place: Place, identity: Identity, round_id: str) -> dict[str, bool]:
-    """Codes of the areas that take part, each with whether it agrees to be named."""
+    """Codes of the areas that take part, each with whether it agrees to be named: for those who run rounds, since who
+    did not agree is nobody else's business. Raises Refused, NotFound."""
     with place.storage.reading() as connection:
-        known_round(connection, identity, round_id)
+        round_to_see(connection, identity, round_id)
         return stored.areas(connection, round_id)
 
 

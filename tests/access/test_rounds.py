@@ -132,11 +132,13 @@ def test_a_round_that_somebody_may_not_know_of_does_not_exist_for_them(place: Pl
         assert rounds.rounds(place, who) == ()
         with pytest.raises(NotFound):
             rounds.round_of(place, who, "2026")
-        with pytest.raises(NotFound):
+        with pytest.raises((NotFound, Refused)):
             rounds.areas_of(place, who, "2026")
     rounds.close_round(place, OPERATOR, "2026")
     rounds.release_round(place, OPERATOR, "2026")
     assert [round_.id for round_ in rounds.rounds(place, officer)] == ["2026"]
+    with pytest.raises(Refused):
+        rounds.areas_of(place, officer, "2026")
     assert rounds.rounds(place, of_the_demonstration) == ()
     assert [round_.id for round_ in rounds.rounds(place, FACILITATOR)] == ["2026"]
 
