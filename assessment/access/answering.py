@@ -14,6 +14,7 @@ from assessment.access.auditing import record
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import Action, require
 from assessment.access.place import Place
+from assessment.access.taking_over import settle_whose
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
 from assessment.model.framework import Framework
@@ -104,6 +105,7 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
             raise is_gone()
         require(identity, Action.ANSWER, round=held.round, area=held.area)
         _require_open(held.round)
+        settle_whose(connection, identity, response_id, helper=held.helper, is_sent=held.sent)
         if key.kind is AnswerKind.COMMENT_FOR and value == Audience.NATIONAL and held.round.run_by_board:
             raise InvalidAnswer(NO_NATIONAL_TEAM)
         framework = framework_of(place, held.round, connection)
@@ -167,7 +169,7 @@ def send(
     InvalidAnswer (then, or without a choice), RoundNotOpen, Refused.
     """
     with place.storage.writing() as connection:
-        held, framework = _held(place, connection, identity)
+        held, framework = _held(place, connection, identity, sends=True)
         _require_open(held.round)
         if held.response.audience is None:
             raise InvalidAnswer("Choose first who may have your answers. They are saved, and not sent yet.")
@@ -245,9 +247,15 @@ def _require_told(held: Standing, told_invited: int) -> None:
         )
 
 
-def _held(place: Place, connection: Connection, identity: Identity) -> tuple[Standing, Framework]:
+def _held(
+    place: Place, connection: Connection, identity: Identity, *, sends: bool = False
+) -> tuple[Standing, Framework]:
     held = sending.hold(connection, _own(identity, Action.ANSWER))
     standing = _allowed(held, identity, Action.ANSWER)
+    response = standing.response
+    if identity.helping or not sends:  # sending takes nothing over, and twice is once
+        is_sent = response.is_sent and not sends
+        settle_whose(connection, identity, response.id, helper=response.assisted_by, is_sent=is_sent)
     return standing, framework_of(place, standing.round, connection)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from assessment.access.place import Place
 from assessment.model.identity import VISITOR, Identity, Role
-from assessment.storage import codes, staff
+from assessment.storage import codes, helping, staff
 from assessment.storage.opened_by import code_hash_of
 
 LASTS: Final = {
@@ -117,9 +117,14 @@ def _mark(place: Place, response: int | None) -> str:
 
 
 def _helper(place: Place, identity: Identity) -> Identity:
-    """A facilitator who enters somebody's answers: only while their own session lasts."""
+    """A facilitator who enters somebody's answers: only while their own session lasts, and themselves again once the
+    person goes on with their own code."""
     facilitator = _staff(place, identity.session)
-    return replace(identity, name=facilitator.name) if facilitator.role is Role.FACILITATOR else VISITOR
+    if facilitator.role is not Role.FACILITATOR or identity.response is None:
+        return VISITOR
+    with place.storage.reading() as connection:
+        is_theirs = helping.helper_of(connection, identity.response) == facilitator.name
+    return replace(identity, name=facilitator.name) if is_theirs else facilitator
 
 
 def _staff(place: Place, session: str) -> Identity:

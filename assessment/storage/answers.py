@@ -22,7 +22,8 @@ from assessment.storage.upserts import Upserts
 
 @dataclass(frozen=True)
 class Held:
-    """A response while one answer of it is being saved. `stored` is that answer as it is kept now."""
+    """A response while one answer of it is being saved. `stored` is that answer as it is kept now, `helper` who
+    enters the answers for their person, or ""."""
 
     response_id: int
     revision: int
@@ -31,6 +32,7 @@ class Held:
     area: str
     perspective: str
     revoked: bool
+    helper: str
     round: Round
     key: AnswerKey
     stored: Answer | None
@@ -54,6 +56,7 @@ _HELD = (
         responses.c.revision,
         responses.c.audience,
         responses.c.sent_at,
+        responses.c.assisted_by,
         invitations.c.area,
         invitations.c.perspective,
         invitations.c.revoked_at,
@@ -98,7 +101,8 @@ def hold(connection: Connection, response_id: int, key: AnswerKey) -> Held | Non
     row = connection.execute(_HELD, wanted).one_or_none()
     if row is None:
         return None
-    revision, audience, sent_at, area, perspective, revoked_at, value, saved_as, editor, saved_at, *columns = row
+    revision, audience, sent_at, helper, area, perspective, revoked_at, *of_answer = row
+    value, saved_as, editor, saved_at, *columns = of_answer
     return Held(
         response_id=response_id,
         revision=revision,
@@ -107,6 +111,7 @@ def hold(connection: Connection, response_id: int, key: AnswerKey) -> Held | Non
         area=area,
         perspective=perspective,
         revoked=revoked_at is not None,
+        helper=helper or "",
         round=rounds.from_columns(columns),
         key=key,
         stored=None if value is None else answer_from((key.kind.value, key.item, value, saved_as, editor, saved_at)),

@@ -46,6 +46,7 @@ _OF_ROUND = _PEOPLE.where(invitations.c.round == bindparam("in_round")).order_by
 _ONE = _PEOPLE.where(invitations.c.id == bindparam("wanted"))
 _CHANGE = update(responses).where(responses.c.id == bindparam("wanted"))
 _MARK = _CHANGE.values(assisted=bindparam("how"), assisted_by=bindparam("by"), checked_at=None)
+_HELPER = select(responses.c.assisted, responses.c.assisted_by).where(responses.c.id == bindparam("wanted"))
 _CHECKED = _CHANGE.values(checked_at=bindparam("at"))
 
 
@@ -58,6 +59,12 @@ def find(connection: Connection, invitation_id: int) -> Person | None:
     """One of them by their invitation; None for a revoked one and for one whose answers are sent."""
     row = connection.execute(_ONE, {"wanted": invitation_id}).one_or_none()
     return None if row is None else _person(row)
+
+
+def helper_of(connection: Connection, response_id: int) -> str | None:
+    """Who enters this response for its person: "" where that is nobody in particular; None: its own person does."""
+    row = connection.execute(_HELPER, {"wanted": response_id}).one_or_none()
+    return None if row is None or row.assisted is None else row.assisted_by or ""
 
 
 def mark(connection: Connection, response_id: int, how: Assisted | None, by: str) -> None:
