@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from assessment.access.auditing import record
+from assessment.access.demonstration import typed_by_visitors
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
@@ -50,7 +51,8 @@ def waiting(place: Place, identity: Identity, round_id: str) -> Mapping[str, int
             raise Refused(REFUSED)
         if round_.state in (RoundState.DRAFT, RoundState.RELEASED):
             return {}
-        texts = moderation.written(connection, framework_of(place, round_, connection), round_id)
+        framework = framework_of(place, round_, connection)
+        texts = moderation.written(connection, framework, round_id, left_out=typed_by_visitors(round_))
     return dict(sorted(Counter(text.area for text in texts if waits(text, round_)).items()))
 
 
@@ -66,7 +68,8 @@ def copy_released(connection: Connection, place: Place, round_: Round) -> int:
     """Copy what the national team has released to where boards read it, in the transaction of the round's release; how
     many texts there were. What nobody decided about, what changed since, and what its person keeps to the national
     team stays behind."""
-    texts = moderation.written(connection, framework_of(place, round_, connection), round_.id)
+    framework = framework_of(place, round_, connection)
+    texts = moderation.written(connection, framework, round_.id, left_out=typed_by_visitors(round_))
     chosen = (text for text in texts if text.is_for_boards and text.decision is Decision.RELEASE)
     return released_comments.copy_for_boards(connection, round_.id, chosen)
 
@@ -92,13 +95,16 @@ def area_comments(place: Place, identity: Identity, round_id: str, area: str) ->
 
 def reply(place: Place, identity: Identity, round_id: str, *, area: str, comment_id: str, text: str) -> str:
     """Keep an area's reply to a released comment, which its person can read; "" takes it back. The reply as it was
-    kept: without control characters, and cut to LONGEST_REPLY. Raises Refused, NotFound."""
+    kept: without control characters, and cut to LONGEST_REPLY. In the demonstration nothing is kept, since other
+    visitors would read it. Raises Refused, NotFound."""
     kept = clean_text(text, longest=LONGEST_REPLY, lines=True).strip()
     with place.storage.writing() as connection:
         round_ = _readable(connection, identity, Action.REPLY_TO_COMMENTS, round_id, area=area)
         shown = released_comments.of_area(connection, framework_of(place, round_, connection), round_id, area)
         if comment_id not in {comment.id for comment in shown}:
             raise NotFound("This comment is not there any more. Your reply was not saved.")
+        if round_.demonstration:
+            return kept
         released_comments.answer(connection, round_id, area, comment_id, reply=kept)
         did = "replied to a comment" if kept else "took back a reply"
         record(connection, identity, did, round_id=round_id, area=area)

@@ -17,6 +17,12 @@ VISITOR: Final = "Visitor to the demonstration"
 KEPT_FOR: Final = timedelta(hours=12)
 
 
+def typed_by_visitors(round_: Round) -> str | None:
+    """The label of the people of this round whose words nobody else reads; None where there are none: visitors of the
+    demonstration meet invented words and their own, never another visitor's."""
+    return VISITOR if round_.demonstration else None
+
+
 def officers_area(place: Place) -> tuple[tuple[str, str], ...]:
     """The area whose officer a visitor becomes, in the newest released round: the one whose board sees most of its
     rarest colour, and of those the one with most answers. It has most to show."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from assessment.access.auditing import record
 from assessment.access.comments import waits
+from assessment.access.demonstration import typed_by_visitors
 from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
@@ -110,8 +111,10 @@ def texts_of(place: Place, identity: Identity, round_id: str) -> Texts:
     with place.storage.reading() as connection:
         round_ = _round(connection, identity, round_id)
         framework = framework_of(place, round_, connection)
-        read = sealed_texts.of_round if round_.sealed else moderation.written
-        every = read(connection, framework, round_id)
+        if round_.sealed:
+            every = sealed_texts.of_round(connection, framework, round_id)
+        else:
+            every = moderation.written(connection, framework, round_id, left_out=typed_by_visitors(round_))
     area_set = area_set_of(place, round_)
     by_name = tuple(sorted(every, key=lambda text: area_set.area(text.area).name))
     return Texts(round_, framework, area_set, by_name, _is_undecided(round_))
@@ -120,7 +123,8 @@ def texts_of(place: Place, identity: Identity, round_id: str) -> Texts:
 def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[Verdict]) -> Done:
     """Keep decisions about texts as they were shown: one that has changed meanwhile keeps waiting.
 
-    Whoever is asked again needs a note to read. Raises Refused, InvalidAnswer, RoundNotOpen; then nothing was kept.
+    Whoever is asked again needs a note to read. In the demonstration notes are not kept, since other visitors would
+    read them. Raises Refused, InvalidAnswer, RoundNotOpen; then nothing was kept.
     """
     kept: list[Written] = []
     changed: list[Written] = []
@@ -129,7 +133,8 @@ def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[V
         if not _is_undecided(round_):
             raise RoundNotOpen("This round is released, so what boards may read is settled. Nothing was changed.")
         framework = framework_of(place, round_, connection)
-        now = {(text.response_id, text.key): text for text in moderation.written(connection, framework, round_id)}
+        every = moderation.written(connection, framework, round_id, left_out=typed_by_visitors(round_))
+        now = {(text.response_id, text.key): text for text in every}
         for verdict in verdicts:
             about, note = verdict.about, clean_text(verdict.note, longest=LONGEST_NOTE).strip()
             _check(verdict.decision, round_, note)
@@ -137,6 +142,8 @@ def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[V
             if text is None or text.revision != about.revision or not text.is_for_boards:
                 changed.append(about)
                 continue
+            if round_.demonstration:
+                note = text.note
             if (text.decision, text.note) == (verdict.decision, note):
                 continue
             moderation.decide(connection, text, verdict.decision, note=note)

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from assessment.access.comments import copy_released
+from assessment.access.demonstration import typed_by_visitors
 from assessment.access.place import Place
 from assessment.demo.words import decision_notes, replies
 from assessment.model.comment import Decision, Written
@@ -36,7 +37,7 @@ def tidy(connection: Connection, framework: Framework, round_: Round, *, seed: i
 
 
 def _decide(connection: Connection, framework: Framework, round_: Round, *, seed: int) -> None:
-    for text in moderation.written(connection, framework, round_.id):
+    for text in moderation.written(connection, framework, round_.id, left_out=typed_by_visitors(round_)):
         decision = _decision(text, round_, seed=seed)
         if decision is not None and text.is_for_boards:
             moderation.decide(connection, text, decision, note=decision_notes()[decision])

@@ -50,13 +50,21 @@ _WRITTEN = (
     .where(in_words(answers))
 )
 _OF_ROUND = _WRITTEN.where(invitations.c.round == bindparam("in_round"), responses.c.sent_at.is_not(None))
+_BUT_OF_SOME = _OF_ROUND.where(invitations.c.label != bindparam("left_out"))
 _OF_RESPONSE = _WRITTEN.where(answers.c.response == bindparam("of_response"))
 _DECIDE = Upserts(moderations, lambda new: {name: new.excluded[name] for name in ("revision", "decision", "note")})
 
 
-def written(connection: Connection, framework: Framework, round_id: str) -> tuple[Written, ...]:
-    """Every text of the sent responses of a round, by area, then in the framework's order, then by its words."""
-    rows = connection.execute(_OF_ROUND, {"in_round": round_id, "texts": texts_in(framework)})
+def written(
+    connection: Connection, framework: Framework, round_id: str, *, left_out: str | None = None
+) -> tuple[Written, ...]:
+    """Every text of the sent responses of a round, by area, then in the framework's order, then by its words; without
+    those of people with the label `left_out`."""
+    wanted = {"in_round": round_id, "texts": texts_in(framework)}
+    if left_out is None:
+        rows = connection.execute(_OF_ROUND, wanted)
+    else:
+        rows = connection.execute(_BUT_OF_SOME, {**wanted, "left_out": left_out})
     return in_order(framework, map(text_from, rows))
 
 

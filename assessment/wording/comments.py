@@ -105,6 +105,12 @@ def answers_what(framework: Framework, key: AnswerKey) -> str:
     return "Why it does not apply" if key.kind is AnswerKind.REASON else ""
 
 
+NOTES_NOT_KEPT: Final = (
+    "This is the invented example: your decisions stay for a while, your notes are not kept, so that no visitor reads "
+    "another’s words. What visitors write as carers is not shown here either."
+)
+
+
 # Where a board reads
 READ_HEADING: Final = "Comments"
 NO_COMMENTS: Final = "There are no comments to read for this area in this round."
@@ -147,8 +153,10 @@ def reply_to(place: str, *, replied: bool) -> str:
     return f"{'Change the reply to' if replied else 'Reply to'} {place}"
 
 
-def reply_saved(*, kept: bool) -> str:
-    """After saving a reply."""
+def reply_saved(*, kept: bool, invented: bool = False) -> str:
+    """After saving a reply. In the invented example nothing is saved."""
+    if invented:
+        return "This is the invented example: your reply is not kept, so that no visitor reads another’s words."
     return "Your reply is saved." if kept else "Your reply is taken back."
 
 

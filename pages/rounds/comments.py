@@ -18,6 +18,8 @@ def page() -> None:
         return
     if not looked.texts.may_decide:
         st.info(words.SETTLED)
+    if looked.texts.round.demonstration:
+        st.info(words.NOTES_NOT_KEPT)
     show_texts(visit, looked)
 
 

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from assessment.access.comments import comments_of, reply
+from assessment.access.answering import choose_audience, save, send
+from assessment.access.comments import comments_of, copy_released, reply, waiting
 from assessment.access.demonstration import officers_area
-from assessment.access.moderating import Show, Texts, Verdict, decide, rounds_to_moderate, texts_of
+from assessment.access.moderating import Done, Show, Texts, Verdict, decide, rounds_to_moderate, texts_of
 from assessment.access.place import Place
+from assessment.access.signing_in import enter_demonstration
 from assessment.demo import ensure_demonstration
 from assessment.model.comment import Decision
 from assessment.model.identity import Identity, Role
-from assessment.model.round import RoundState
+from assessment.model.round import AnswerKey, AnswerKind, Audience, RoundState
+from assessment.storage import moderation, released_comments
 from assessment.storage.engine import Storage
 from tests.access.places import a_place
 
@@ -52,14 +55,46 @@ def test_a_visiting_officer_finds_comments_to_read_and_replies_to_learn_from(pla
     assert any(comment.perspective for comment in comments) and any(not comment.perspective for comment in comments)
 
 
-def test_what_visitors_decide_and_type_is_undone_at_the_next_start(place: Place) -> None:
-    open_, released = texts(place, RoundState.OPEN), texts(place, RoundState.RELEASED).round
-    ((_, area),) = officers_area(place)
-    before = comments_of(place, officer(place), released.id, area)
-    reply(place, officer(place), released.id, area=area, comment_id=before[0].id, text="typed by a visitor")
+def test_what_visitors_decide_is_undone_at_the_next_start(place: Place) -> None:
+    open_ = texts(place, RoundState.OPEN)
     verdict = Verdict(open_.looked_for(Show.WAITING)[0], Decision.ASK, "typed by a visitor")
     assert decide(place, FACILITATOR, open_.round.id, [verdict]).kept == 1
 
     assert not ensure_demonstration(place, today=TODAY)
-    assert comments_of(place, officer(place), released.id, area) == before
     assert texts_of(place, FACILITATOR, open_.round.id).every == open_.every
+
+
+def test_no_visitor_reads_what_another_wrote_or_finds_it_or_counts_it(place: Place) -> None:
+    open_ = texts(place, RoundState.OPEN)
+    waited = waiting(place, FACILITATOR, open_.round.id)
+    visitor = enter_demonstration(place, Role.CARER)
+    key = AnswerKey(AnswerKind.COMMENT, open_.framework.indicators[0].id)
+    save(place, visitor, key, "typed by a visitor", seen=0, editor="w")
+    choose_audience(place, visitor, Audience.BOARD, told_invited=1)
+    send(place, visitor)
+    now = texts(place, RoundState.OPEN)
+    assert now.every == open_.every
+    assert not now.looked_for(Show.EVERYTHING, search="visitor")
+    assert waiting(place, FACILITATOR, open_.round.id) == waited
+    with place.storage.reading() as connection:
+        (own,) = moderation.written_by(connection, open_.framework, visitor.response or 0)
+    assert decide(place, FACILITATOR, open_.round.id, [Verdict(own, Decision.RELEASE)]) == Done(0, (own,))
+
+    assert not ensure_demonstration(place, today=TODAY)
+    with place.storage.writing() as connection:
+        copy_released(connection, place, open_.round)
+        copied = released_comments.of_round(connection, open_.framework, open_.round.id)
+    assert copied
+    assert "typed by a visitor" not in {comment.text for comment in copied}
+
+
+def test_what_a_visiting_officer_or_facilitator_types_reaches_no_other_visitor(place: Place) -> None:
+    open_, released = texts(place, RoundState.OPEN), texts(place, RoundState.RELEASED).round
+    ((_, area),) = officers_area(place)
+    before = comments_of(place, officer(place), released.id, area)
+    for comment in before[:2]:
+        reply(place, officer(place), released.id, area=area, comment_id=comment.id, text="typed by a visitor")
+    assert comments_of(place, officer(place), released.id, area) == before
+    verdicts = [Verdict(text, Decision.ASK, "typed by a visitor") for text in open_.looked_for(Show.EVERYTHING)]
+    decide(place, FACILITATOR, open_.round.id, [one for one in verdicts if one.about.is_for_boards])
+    assert not [text for text in texts(place, RoundState.OPEN).every if "visitor" in text.note]

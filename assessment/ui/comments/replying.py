@@ -46,5 +46,8 @@ def _reply(visit: Visit, found: AreaComments, comment: ReleasedComment, place: s
                 comment_id=comment.id,
                 text=text or "",
             )
-            st.session_state[SAID] = (comment.id, words.reply_saved(kept=bool(kept)))
+            st.session_state[SAID] = (
+                comment.id,
+                words.reply_saved(kept=bool(kept), invented=found.round.demonstration),
+            )
             st.rerun()
