@@ -22,6 +22,7 @@ from assessment.ui.assess.labels import plain
 from assessment.ui.comments.batch import Batch, batch, turn
 from assessment.ui.frame.page import Visit
 from assessment.ui.parts.chooser import choose
+from assessment.ui.parts.problems import say_problem
 from assessment.views.comments.checking import one_text, said
 from assessment.wording import comments as words
 from assessment.wording.rounds import round_label
@@ -116,7 +117,7 @@ def _save(visit: Visit, texts: Texts, verdicts: list[Verdict]) -> None:
     try:
         done: Done = decide(visit.place, visit.identity, texts.round.id, verdicts)
     except ToolkitError as error:
-        st.error(str(error))
+        say_problem(error)
         return
     st.session_state[SAID] = words.saved(done.kept, len(done.changed))
     turn()

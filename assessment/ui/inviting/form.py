@@ -9,6 +9,7 @@ from assessment.access.inviting import Wanted, invite, wanted_from_lines
 from assessment.model.errors import ToolkitError
 from assessment.ui.frame.page import Visit
 from assessment.ui.inviting.window import Window
+from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
 from assessment.wording import inviting as words
 
@@ -35,7 +36,7 @@ def show_form(visit: Visit, found: Guests, window: Window) -> None:
             try:
                 wanted = wanted_from_lines(text)
             except ToolkitError as problem:
-                st.error(str(problem))
+                say_problem(problem)
             else:
                 _invite(visit, found, window, wanted, words.EMPTY_LIST)
 
@@ -85,6 +86,6 @@ def _invite(visit: Visit, found: Guests, window: Window, wanted: Sequence[Wanted
     try:
         window.add(invite(visit.place, visit.identity, found.round.id, wanted))
     except ToolkitError as problem:
-        st.error(str(problem))
+        say_problem(problem)
         return
     st.rerun()

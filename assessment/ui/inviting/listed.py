@@ -8,6 +8,7 @@ from assessment.model.errors import ToolkitError
 from assessment.ui.frame.page import Visit
 from assessment.ui.inviting.window import Window
 from assessment.ui.parts.chooser import choose
+from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
 from assessment.views.letters.listed import listed
 from assessment.wording import inviting as words
@@ -48,7 +49,7 @@ def _change(visit: Visit, found: Guests, window: Window, people: dict[int, Invit
         _reissue(visit, found, window, one)
         _revoke(visit, found, window, one)
     except ToolkitError as problem:
-        st.error(str(problem))
+        say_problem(problem)
 
 
 def _label(visit: Visit, found: Guests, window: Window, one: Invited) -> None:

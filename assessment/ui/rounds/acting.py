@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from assessment.model.errors import ToolkitError
+from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
 
 DONE = "round done"
@@ -15,7 +16,7 @@ def attempt(act: Callable[[], object], done: str) -> bool:
     try:
         act()
     except ToolkitError as problem:
-        st.error(str(problem))
+        say_problem(problem)
         return False
     st.session_state[DONE] = done
     return True
