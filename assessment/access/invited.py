@@ -38,7 +38,7 @@ class Invited:
 
 @dataclass(frozen=True)
 class Guests:
-    """Everybody invited to a round, by area in the set's order and then as they were invited. `areas` take part;
+    """Everybody invited to a round, by the area's name and then as they were invited. `areas` take part, by name;
     `may_change` says whether this identity may invite and revoke now."""
 
     round: Round
@@ -66,7 +66,8 @@ def guests(place: Place, identity: Identity, round_id: str) -> Guests:
         framework = framework_of(place, round_, connection)
         taking_part = stored.areas(connection, round_.id)
         found = invitations.followed(connection, round_.id)
-    areas = tuple(area for area in area_set_of(place, round_).areas if area.code in taking_part)
+    here = (area for area in area_set_of(place, round_).areas if area.code in taking_part)
+    areas = tuple(sorted(here, key=lambda area: area.name))
     known = {area.code: area for area in areas}
     may_know = permit(identity, Action.COMPARE_AREAS, round=round_)
     people = [

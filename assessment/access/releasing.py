@@ -40,9 +40,8 @@ def release_round(place: Place, identity: Identity, round_id: str) -> Round:
         digest = freeze(connection, framework_of(place, round_, connection), round_)
         copied = copy_released(connection, place, round_)
         stored.set_state(connection, round_.id, RoundState.RELEASED, at=now())
-        record(
-            connection, identity, "released a round", round_id=round_.id, detail=f"{copied} comments, digest {digest}"
-        )
+        comments = "1 comment" if copied == 1 else f"{copied} comments"
+        record(connection, identity, "released a round", round_id=round_.id, detail=f"{comments}, digest {digest}")
         return known_round(connection, identity, round_id)
 
 

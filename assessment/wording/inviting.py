@@ -10,6 +10,7 @@ from assessment.wording.times import day
 
 TITLE: Final = "Invitations"
 NO_ROUNDS: Final = "There is no round yet. Make one first; then invite people to it."
+TO_THE_ROUNDS: Final = "Go to the rounds"
 NOT_IN_THE_DEMONSTRATION: Final = (
     "This is the invented example: you can look at its invitations, and nobody can be invited to it."
 )

@@ -51,7 +51,10 @@ STATE_MEANS: Final[Mapping[RoundState, str]] = {
     RoundState.DRAFT: "You prepare it. Nobody can save an answer yet.",
     RoundState.OPEN: "People answer. They can change everything until you close it.",
     RoundState.CLOSED: "Answers stay as they are. You check them. Boards see nothing yet.",
-    RoundState.RELEASED: "Each board’s officers see their own area’s results.",
+    RoundState.RELEASED: (
+        "Each board’s officers see their own area’s results, once they sign in. "
+        "Whoever runs this toolkit gives them their way to sign in."
+    ),
 }
 NEXT: Final = "What to do next"
 AREAS_LINK: Final = "Choose the areas"

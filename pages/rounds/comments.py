@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.ui.comments.checking import look, show_texts
 from assessment.ui.frame.page import begin
 from assessment.views.comments.checking import guidance
+from assessment.views.rounds.overview import crumbs
 from assessment.wording import comments as words
 
 
@@ -21,6 +22,7 @@ def page() -> None:
     if looked.texts.round.demonstration:
         st.info(words.NOTES_NOT_KEPT)
     show_texts(visit, looked)
+    st.html(crumbs(looked.texts.round))
 
 
 page()

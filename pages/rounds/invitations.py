@@ -11,7 +11,8 @@ from assessment.ui.inviting.listed import show_list
 from assessment.ui.inviting.reminders import show_reminders
 from assessment.ui.inviting.window import window_of
 from assessment.ui.parts.chooser import choose
-from assessment.views.html import element
+from assessment.views.html import element, link
+from assessment.views.rounds.overview import crumbs
 from assessment.wording import inviting as words
 from assessment.wording.rounds import round_label
 
@@ -22,10 +23,11 @@ def page() -> None:
     newest_first = sorted(rounds(visit.place, visit.identity), key=lambda one: (one.opens, one.id), reverse=True)
     names = {one.id: round_label(one) for one in newest_first}
     if not names:
-        st.html(element("p", words.NO_ROUNDS))
+        st.html(element("p", words.NO_ROUNDS, " ", link(words.TO_THE_ROUNDS, "/rounds"), "."))
         return
     round_id = choose("Round", names, param="round", page="invitations")
     found = guests(visit.place, visit.identity, round_id)
+    st.html(crumbs(found.round))
     window = window_of(round_id)
     if window.said:
         st.html(element("p", window.said, role="status", class_="notice-line"))

@@ -8,7 +8,7 @@ from assessment.access.invited import Guests
 from assessment.access.inviting import Wanted, invite, wanted_from_lines
 from assessment.model.errors import ToolkitError
 from assessment.ui.frame.page import Visit
-from assessment.ui.inviting.window import Window
+from assessment.ui.inviting.window import Window, led_to
 from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
 from assessment.wording import inviting as words
@@ -65,6 +65,10 @@ def _areas(found: Guests, window: Window) -> Sequence[str]:
     if len(every) == 1:
         return tuple(every)
     choices = (words.all_areas(len(every)), words.ONLY_SOME)
+    asked = led_to(every, window)
+    if asked:
+        st.session_state[f"which-areas-{window.turn}"] = words.ONLY_SOME
+        st.session_state[f"areas-{window.turn}"] = [asked]
     which = st.radio(words.WHICH_AREAS, choices, key=f"which-areas-{window.turn}")
     if which == choices[0]:
         return tuple(every)

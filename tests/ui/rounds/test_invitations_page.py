@@ -150,3 +150,17 @@ def test_the_demonstration_can_be_looked_at_and_invites_nobody(open_page: Open) 
     assert "nobody can be invited to it" in words(app)
     assert "Who is invited" in words(app)
     assert not [button for button in app.button if button.label == "Make the codes"]
+
+
+def test_a_link_of_the_check_leads_to_the_form_with_its_area_chosen_once(page: AppTest) -> None:
+    page.query_params["area"] = "S37000019"
+    page.run()
+    page.number_input[0].set_value(2).run()
+    assert "This invites 2 people in 1 area." in words(page)
+    page.radio[0].set_value("All 3 areas of this round").run()
+    assert "This invites 6 people in 3 areas." in words(page)
+
+
+def test_areas_stand_by_name_and_the_way_back_to_the_round_is_there(page: AppTest, place: Place) -> None:
+    assert [area.name for area in guests(place, OPERATOR, "2026").areas] == ["Falkirk", "Fife", "Moray"]
+    assert "/round?round=2026" in words(page)
