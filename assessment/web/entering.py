@@ -33,10 +33,12 @@ from assessment.web.notices import not_found, notice
 FIRST_PAGE: Final = {
     Role.CARER: "/questions",
     Role.OFFICER: "/results",
-    Role.FACILITATOR: "/compare",
+    Role.FACILITATOR: "/rounds",
     Role.ADMINISTRATOR: "/rounds",
 }
 """Where somebody lands who asked for no page in particular."""
+FIRST_TO_LOOK_AT: Final = {Role.FACILITATOR: "/compare"}
+"""The same in the demonstration, where there are results to look at and no round to run."""
 WRONG_CODE: Final = "/?code=not-found"
 FORGETS: Final = "forget.js"
 
@@ -125,7 +127,8 @@ class Entrance:
         response = notice(
             "This device has forgotten you",
             "It keeps nothing of yours any more, and shows nothing to whoever uses it next. You may close this window.",
-            "Everything that was saved is still there: your code or a new sign-in link brings you back to it.",
+            "Everything that was saved is still there: your code or a new sign-in link brings you back to it. "
+            "Answers that were not sent before are not sent now.",
             script=FORGETS,
         )
         forget(response)
@@ -155,7 +158,8 @@ class Entrance:
             wanted = urlsplit("/")
         action = None if wanted.netloc or wanted.scheme else self.pages.get(wanted.path)
         if action is None or wanted.path == "/" or not permit(identity, action):
-            return FIRST_PAGE.get(identity.role, "/")
+            first = FIRST_PAGE | FIRST_TO_LOOK_AT if identity.demonstration else FIRST_PAGE
+            return first.get(identity.role, "/")
         return wanted._replace(fragment="").geturl()
 
 

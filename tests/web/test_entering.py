@@ -193,6 +193,11 @@ class TestRenewing:
         assert "set-cookie" not in ask(app, "/questions").headers
 
 
+def test_a_facilitator_with_a_link_begins_at_the_rounds(app: ASGIApp, place: Place) -> None:
+    token = make_sign_in_link(place, OPERATOR, role=Role.FACILITATOR, name="Jo Reid")
+    assert ask(app, f"/sign-in/{token}", form={}).headers["location"] == "/rounds"
+
+
 class TestDemonstration:
     def test_it_is_not_there_where_it_is_off(self, app: ASGIApp) -> None:
         assert ask(app, "/demonstration/carer", form={}).status == 404
@@ -200,7 +205,7 @@ class TestDemonstration:
     def test_its_buttons_let_a_visitor_in(self, app: ASGIApp, place: Place) -> None:
         set_place(replace(place, demonstration=True))
         answer = ask(app, "/demonstration/facilitator", form={})
-        assert answer.status == 303
+        assert (answer.status, answer.headers["location"]) == (303, "/compare")
         with_it = replace(place, demonstration=True)
         assert identity_of_cookie(with_it, answer.cookies[COOKIE]) == Identity(Role.FACILITATOR, demonstration=True)
 
