@@ -16,7 +16,7 @@ from assessment.access.gate import Action, require
 from assessment.access.place import Place
 from assessment.access.taking_over import settle_whose
 from assessment.model.area import Area, AreaSet
-from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
+from assessment.model.errors import InvalidAnswer, NotHere, Refused, RoundNotOpen
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
 from assessment.model.round import Answer, AnswerKey, AnswerKind, Audience, Response, Round, RoundState
@@ -282,4 +282,6 @@ def _require_open(round_: Round) -> None:
 
 def is_gone() -> Refused:
     """What is said to somebody whose response cannot be opened, for whatever reason."""
-    return Refused("We cannot open your answers from here. Please enter your code again. Nothing is lost.")
+    return NotHere(
+        "Please type your code again. If it does not work, ask the person who gave it to you. Nothing was changed."
+    )

@@ -11,6 +11,10 @@ class Refused(ToolkitError):
     """This identity may not do this. The text never says whether the thing exists."""
 
 
+class NotHere(Refused):
+    """The answers that somebody signed in for cannot be opened any more, for whatever reason."""
+
+
 class NotFound(ToolkitError):
     """There is no such round, area, framework or file."""
 

@@ -44,6 +44,8 @@ WITHDRAW: Final = "Take my answers back"
 
 WELCOME: Final = "Your questions"
 WELCOME_BACK: Final = "Welcome back"
+COME_BACK: Final = "You can stop at any time. Your code brings you back here, on any device."
+LEAVING_SENDS_NOTHING: Final = "Finishing here does not send them."
 SAVED_AT_ONCE: Final = (
     "Each answer is saved at once. Stop when you like, and come back with the same code on any device."
 )
@@ -85,7 +87,9 @@ SENT_HEADING: Final = "Thank you. Your answers are sent."
 NEXT_HEADING: Final = "What happens next"
 CHANGE_HEADING: Final = "If you want to change something"
 SENT_TITLE: Final = "Sent"
-SENT_CHANGE: Final = "Change any answer when you like: it is saved at once, and your answers stay sent."
+SENT_CHANGE: Final = (
+    "Keep your letter: your code brings you back here. Each change is saved at once, and your answers stay sent."
+)
 WITHDRAW_MEANS: Final = (
     "If you take your answers back, nobody counts them any more. They stay saved here for you, and you can send them "
     "again."
@@ -95,7 +99,8 @@ SEND_NEXT: Final = "Next: send your answers"
 DONE: Final = "Done"
 WITHDRAW_HEADING: Final = "Take your answers back"
 WITHDRAWN: Final = (
-    "Your answers are taken back. They count no more. They are still saved here, and you can send them again."
+    "Your answers are taken back. They count no more. They are still saved here, and you can send them again. "
+    "Your code brings you back."
 )
 NOTHING_TO_WITHDRAW: Final = "Your answers are not sent, so there is nothing to take back. They are saved here."
 NOT_SENT_YET: Final = "Your answers are not sent yet."

@@ -58,7 +58,8 @@ def said(asked: Asked, stored: str) -> str:
 
 def kept_to_fewer(texts: int, asked: Asked) -> str:
     """Beside the button that sends: how many texts go to fewer people than the other answers do."""
-    return f"You keep {texts} of your texts to fewer people, as you chose." if texts else ""
+    some = "one of your comments" if texts == 1 else f"{texts} of your comments"
+    return f"You let fewer people have {some}, as you chose." if texts else ""
 
 
 def _like_the_others(asked: Asked, of_response: Audience) -> str:

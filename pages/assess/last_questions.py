@@ -8,6 +8,7 @@ from assessment.ui.assess.facts import fact_key
 from assessment.ui.assess.forms import closing_form
 from assessment.ui.assess.page import Page
 from assessment.ui.frame.page import begin
+from assessment.views.answers.welcome import closed_notice, come_back
 from assessment.views.comments.own import look_again
 from assessment.views.html import element
 from assessment.wording import answering as words
@@ -19,5 +20,7 @@ asked = tuple(fact for fact in sheet.framework.closing_questions if fact.is_aske
 page = Page(visit, sheet, "/last-questions", [fact_key(fact) for fact in asked])
 
 again = look_again(sheet, notes_for(visit.place, visit.identity, sheet), page.keys)
-st.html(element("h1", words.LAST_QUESTIONS) + element("p", words.FACTS_HINT) + again)
+st.html(element("h1", words.LAST_QUESTIONS) + closed_notice(sheet) + element("p", words.FACTS_HINT) + again)
 closing_form(page, sheet.framework, asked)
+if foot := come_back(sheet):
+    st.html(foot)

@@ -14,6 +14,7 @@ from assessment.views.answers.addresses import question_address
 from assessment.views.answers.question import about, heading
 from assessment.views.answers.steps import has_begun, number_of, unanswered
 from assessment.views.answers.trusting import TOLD, asked_of, told_first
+from assessment.views.answers.welcome import closed_notice, come_back
 from assessment.views.comments.own import look_again
 from assessment.wording import answering as words
 
@@ -31,6 +32,8 @@ page = Page(visit, sheet, question_address(indicator), keys_of(indicator, perspe
 
 notes = notes_for(visit.place, visit.identity, sheet)
 new_here = TOLD not in st.session_state and not has_begun(sheet.response)  # came straight to this address
-st.html(heading(framework, indicator) + (told_first(asked_of(sheet)) if new_here else ""))
+st.html(heading(framework, indicator) + closed_notice(sheet) + (told_first(asked_of(sheet)) if new_here else ""))
 st.html(about(indicator) + look_again(sheet, notes, page.keys))
 question_form(page, framework, indicator, indicator.facts_for(perspective))
+if foot := come_back(sheet):
+    st.html(foot)

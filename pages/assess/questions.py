@@ -11,7 +11,7 @@ from assessment.ui.frame.page import begin
 from assessment.views.answers.listing import all_questions, facts_list
 from assessment.views.answers.steps import has_begun, number_of, unanswered
 from assessment.views.answers.trusting import TOLD, asked_again_notice
-from assessment.views.answers.welcome import closed_words, welcome
+from assessment.views.answers.welcome import closed_words, is_over, welcome
 from assessment.views.comments.own import replies, where_to_look
 from assessment.views.helping.entering import who_enters
 from assessment.views.html import element
@@ -39,9 +39,9 @@ elif st.button(words.CHECK, type="primary", key="check"):
     go("check-answers")
 
 st.html(
-    who_enters(response, helping=visit.identity.helping)
+    ("" if is_over(sheet) else who_enters(response, helping=visit.identity.helping))
     + element("h2", words.ALL_QUESTIONS)
-    + element("p", words.ANY_ORDER)
+    + ("" if is_over(sheet) else element("p", words.ANY_ORDER))
     + all_questions(framework, response)
     + facts_list(framework, response.perspective)
 )

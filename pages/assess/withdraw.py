@@ -19,7 +19,7 @@ if not sheet.response.is_sent:
     st.html(way("check-answers", words.CHECK) + way("your-data", own_data.TITLE))
 elif sheet.round.state is not RoundState.OPEN:
     st.html(element("p", after_closing.STILL_DELETE, class_="intro"))
-    st.html(way("sent", words.KEEP_SENT) + way("your-data", own_data.TITLE))
+    st.html(way("check-answers", words.CHECK) + way("your-data", own_data.TITLE))
 else:
     st.html(element("p", words.WITHDRAW_MEANS, class_="intro"))
     if st.button(words.WITHDRAW, type="primary", key="withdraw"):

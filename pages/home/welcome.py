@@ -18,7 +18,10 @@ st.html(
 )
 
 if "code" in st.query_params:
-    st.error("We do not know that code, or it has stopped working. Check each letter, or ask for a new one.")
+    st.error(
+        "We do not know that code, or it has stopped working. Check each letter and number below. If it still does not "
+        "work, ask the person who gave it to you for a new one."
+    )
 
 ways_on = {
     Role.CARER: ("/questions", "Go to your questions"),

@@ -1,13 +1,17 @@
 """Your sign-in: who you are here and until when; sign out everywhere; connect an account; forget this device."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import streamlit as st
 
+from assessment.access.answering import open_sheet
 from assessment.access.own_sign_in import own_sign_in
+from assessment.model.errors import NotHere
 from assessment.model.identity import Role
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.sign_in import code_form, provider_name
+from assessment.views.answers.welcome import on_leaving
 from assessment.views.html import element, joined, link
 from assessment.views.staff.own_sign_in import accounts, forget_device, session, sign_in_link
 from assessment.wording import signing_in as words
@@ -20,6 +24,8 @@ if who.helping:
     st.html(f"<p>{words.HELPING}</p>")
 elif who.role is Role.CARER:
     st.title(words.FINISH_TITLE, anchor=False)
+    with suppress(NotHere):  # a device can forget answers, too, that it cannot open any more
+        st.html(on_leaving(open_sheet(visit.place, who)))
     st.html(forget_device(*words.FINISH))
     st.html(element("p", link(words.GO_ON, "/questions")))
 elif who.role is Role.VISITOR:

@@ -65,7 +65,7 @@ def test_one_text_is_kept_from_the_board_and_the_rest_is_shared(page: Page, serv
 
     page.get_by_role("button", name="Next: send your answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Send your answers")
-    expect(page.get_by_text("You keep 1 of your texts to fewer people")).to_be_visible()
+    expect(page.get_by_text("You let fewer people have one of your comments")).to_be_visible()
     page.get_by_role("button", name="Send my answers").click()
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     assert person.sheet().response.is_sent

@@ -51,7 +51,11 @@ def saved_line(form: Form, address: str) -> None:
     packed = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     line = joined(
         (
-            element("span", said if window.all_saved else words.NOT_ALL_SAVED, class_="saved"),
+            element(
+                "span",
+                said if window.all_saved else words.NOT_ALL_SAVED,
+                class_="saved" if window.all_saved else "saved not-all",
+            ),
             element("span", words.SAVING, class_="saving", aria_hidden="true"),
         )
     )

@@ -4,7 +4,10 @@ import logging
 
 import streamlit as st
 
-from assessment.model.errors import ToolkitError, Withdrawn
+from assessment.model.errors import NotHere, ToolkitError, Withdrawn
+from assessment.ui.frame.sign_in import code_form
+from assessment.ui.parts.problems import say_problem
+from assessment.views.html import element
 
 log = logging.getLogger("toolkit")
 
@@ -16,8 +19,12 @@ def say_what_happened(error: Exception) -> bool:
     """
     if isinstance(error, Withdrawn):
         st.title("This result was withdrawn", anchor=False)
+    if isinstance(error, NotHere):
+        st.title("We cannot open your answers from here", anchor=False)
+        st.html(element("p", str(error)) + code_form())
+        return True
     if isinstance(error, ToolkitError):
-        st.error(str(error))
+        say_problem(error)
         return True
     log.error("A page failed: %s at %s", type(error).__name__, _where(error))
     st.error(

@@ -40,7 +40,10 @@ def masthead(identity: Identity, url_path: str) -> str:
         name = f": {escape(identity.name)}" if identity.name else ""
         words = f"{SIGNED_IN_AS[identity.role]}{name}" if identity.role in SIGNED_IN_AS else FINISH_TITLE
         who = "" if identity.helping else f'<a class="who" href="/your-sign-in">{words}</a>'
-        way_out = f'{who}<form method="post" action="/leave"><button class="link-button">Sign out</button></form>'
+        # One way out is enough for a carer, and its page says what is saved and what is not sent.
+        is_carer = identity.role is Role.CARER and not (identity.helping or identity.demonstration)
+        sign_out = '<form method="post" action="/leave"><button class="link-button">Sign out</button></form>'
+        way_out = who if is_carer else who + sign_out
     return (
         f'<div class="masthead"><a class="brand" href="/">{NAME}</a>{way_out}</div>'
         + menu(identity, url_path)

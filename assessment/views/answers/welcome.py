@@ -8,7 +8,7 @@ from assessment.model.framework import Indicator
 from assessment.model.round import RoundState
 from assessment.views.answers.steps import has_begun
 from assessment.views.answers.trusting import asked_of, before_answering
-from assessment.views.html import Html, element, joined
+from assessment.views.html import EMPTY, Html, element, joined
 from assessment.wording import answering as words
 from assessment.wording.times import day
 
@@ -16,8 +16,7 @@ from assessment.wording.times import day
 def welcome(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> Html:
     """What this is, how long it takes, what to have to hand; or where the person is."""
     parts = _back(sheet, still_open, now) if has_begun(sheet.response) else _new(sheet)
-    closed = closed_words(sheet)
-    last = element("p", closed, class_="notice-line") if closed else element("p", words.closes(day(sheet.round.closes)))
+    last = closed_notice(sheet) or element("p", words.closes(day(sheet.round.closes)))
     return joined((*parts, last))
 
 
@@ -33,9 +32,30 @@ def closed_words(sheet: Sheet) -> str:
     return "" if sheet.round.state is RoundState.OPEN else words.CLOSED
 
 
+def closed_notice(sheet: Sheet) -> Html:
+    """The same on a page, before anybody types what cannot be saved; nothing while answers can change."""
+    closed = closed_words(sheet)
+    return element("p", closed, class_="notice-line") if closed else EMPTY
+
+
+def come_back(sheet: Sheet) -> Html:
+    """At the foot of a page of questions: that one may stop, and how to come back; nothing once they are closed."""
+    return EMPTY if closed_words(sheet) else element("p", words.COME_BACK)
+
+
+def on_leaving(sheet: Sheet) -> Html:
+    """Whether the answers are sent, and that leaving does not send them."""
+    over = is_over(sheet)
+    said = element("strong", words.standing(sheet.response, closed=over))
+    unsent = not sheet.response.is_sent and not over
+    return element("p", said, " " + words.LEAVING_SENDS_NOTHING if unsent else "", class_="intro")
+
+
 def _new(sheet: Sheet) -> tuple[Html, ...]:
     framework = sheet.framework
     total = len(framework.indicators)
+    if is_over(sheet):  # who comes late must not read first how to answer
+        return (element("h1", words.WELCOME),)
     return (
         element("h1", words.WELCOME),
         element("p", words.what_this_is(total, framework.assessed, sheet.area.name), class_="intro"),

@@ -135,7 +135,7 @@ def test_each_text_has_a_choice_of_its_own_where_the_answers_are_shared(open_pag
     assert open_sheet(place, carer).response.answers[AnswerKey.parse("comment_for:papers-in-time")].value == "national"
     assert "Saved" in said(app)
     assert "Who gets these words" in said(open_page("check-answers", carer))
-    assert "You keep 1 of your texts to fewer people" in said(open_page("send", carer))
+    assert "You let fewer people have one of your comments" in said(open_page("send", carer))
 
 
 def test_without_the_role_there_are_two_choices_and_what_was_stored_stays(open_page: Open, place: Place) -> None:

@@ -1,7 +1,7 @@
 """The questionnaire's pages without a browser, with a framework that has six levels, two standards and other roles."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,12 @@ from assessment.access.signing_in import cookie_of
 from assessment.model.framework import Fact, FactKind
 from assessment.model.identity import VISITOR, Identity
 from assessment.model.round import AnswerKey, AnswerKind, Audience, Round, RoundState
+from assessment.storage import invitations
 from assessment.storage.engine import Storage
 from assessment.ui.frame import who
+from assessment.wording import answering as words
 from tests.access.places import a_carer
-from tests.ui.dashboards import said
+from tests.ui.dashboards import html, said
 from tests.views.samples import with_six_steps
 
 Open = Callable[..., AppTest]
@@ -135,6 +137,7 @@ def test_a_closed_round_shows_answers_and_changes_nothing(open_page: Open, place
     app = open_page("question", resident, q=first.number)
     app.radio[0].set_value("missing").run()
     assert "closed" in app.error[0].value
+    assert 'class="saved not-all"' in html(app)  # no tick beside what is not saved
     assert not open_sheet(place, resident).response.answers
 
 
@@ -169,3 +172,38 @@ def test_a_choice_changed_elsewhere_is_shown_and_not_overwritten(
     assert "changed in another window" in said(app)
     assert app.radio[0].value is Audience.NATIONAL
     assert open_sheet(place, resident).response.audience is Audience.NATIONAL
+
+
+def test_who_comes_late_reads_first_that_it_is_closed(open_page: Open, place: Place, resident: Identity) -> None:
+    close_round(place, OPERATOR, "panel")
+    first = open_sheet(place, resident).framework.indicators[0]
+    for address in ("questions", "question", "last-questions"):
+        page = said(open_page(address, resident, q=first.number))
+        assert "have closed" in page, address
+        for invites in ("at a time", "any order", "Is somebody helping", words.COME_BACK):
+            assert invites not in page, (address, invites)
+
+
+def test_a_page_of_questions_says_how_to_come_back(open_page: Open, resident: Identity) -> None:
+    for address in ("question", "last-questions"):
+        assert words.COME_BACK in said(open_page(address, resident)), address
+
+
+def test_whoever_finishes_on_a_device_is_told_that_nothing_is_sent(open_page: Open, resident: Identity) -> None:
+    app = open_page("your-sign-in", resident)
+    page = said(app)
+    assert "They are not sent yet." in page
+    assert words.LEAVING_SENDS_NOTHING in page
+    assert 'action="/leave"' not in html(app)  # the one way out is this page
+
+
+def test_who_is_not_invited_any_more_gets_a_heading_and_a_place_for_a_code(
+    open_page: Open, place: Place, resident: Identity
+) -> None:
+    with place.storage.writing() as connection:
+        (one,) = invitations.of_round(connection, "panel")
+        invitations.revoke(connection, one.id, at=datetime.now(UTC))
+    app = open_page("questions", resident)
+    assert [title.value for title in app.title] == ["We cannot open your answers from here"]
+    assert 'action="/enter"' in html(app)
+    assert 'action="/forget"' in html(open_page("your-sign-in", resident))
