@@ -42,7 +42,8 @@ def erase_response(
     invitation = connection.execute(select(responses.c.invitation).where(responses.c.id == response_id)).scalar_one()
     connection.execute(delete(released_comments).where(released_comments.c.response == response_id))
     connection.execute(delete(responses).where(responses.c.id == response_id))  # its answers and decisions go with it
-    connection.execute(update(invitations).where(invitations.c.id == invitation).values(label=LABEL))
+    if not held.round.demonstration:  # there every label is invented, and a visitor’s tells them apart
+        connection.execute(update(invitations).where(invitations.c.id == invitation).values(label=LABEL))
     withdrawn = response.is_sent and held.round.state is RoundState.RELEASED and response.audience in SHARED
     if withdrawn:
         here = (round_areas.c.round == held.round.id) & (round_areas.c.area == response.area)

@@ -8,13 +8,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from assessment.access.helping import begin, finish
+from assessment.access.limits import Door, TooManyTries, count_visit
 from assessment.access.place import place
 from assessment.access.sessions import cookie_of, lasts
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import VISITOR, Identity
 from assessment.model.round import Assisted
 from assessment.web.cookies import forget, is_safe_to_sign_in, keep
-from assessment.web.entering import not_encrypted, see_other, who
+from assessment.web.entering import address_of, not_encrypted, see_other, too_many, who
 from assessment.web.notices import notice
 
 BACK: Final = "/help-someone"
@@ -31,7 +32,13 @@ async def begin_helping(request: Request) -> Response:
             "Please go back, and choose whose answers you enter and how they come to you. Nothing was changed.",
             status=400,
         )
-    return await _become(request, lambda now: begin(place(), now, min(invitation, 2**31 - 1), how), "/questions")
+
+    def become(now: Identity) -> Identity:
+        if now.demonstration:  # each visitor of the demonstration gets a new person
+            count_visit(place(), Door.DEMONSTRATION, address=address_of(request))
+        return begin(place(), now, min(invitation, 2**31 - 1), how)
+
+    return await _become(request, become, "/questions")
 
 
 async def finish_helping(request: Request) -> Response:
@@ -45,6 +52,8 @@ async def _become(request: Request, change: Callable[[Identity], Identity], to: 
     now = await who(request)
     try:
         identity = await to_thread.run_sync(change, now)
+    except TooManyTries as error:
+        return too_many(error)
     except ToolkitError as error:
         return notice("You cannot do this", str(error), status=403)
     response = see_other(to)

@@ -249,6 +249,17 @@ def test_a_forged_round_is_refused_whole_though_its_digests_fit(
         assert connection.execute(select(tallies)).all() == []
 
 
+def test_a_name_that_no_header_of_a_download_could_hold_is_refused(place: Place, tmp_path: Path) -> None:
+    a_round_with_somebody(place)
+    export_round(place, OPERATOR, "2026", tmp_path / "out")
+    erase_round(place, OPERATOR, "2026")
+    bodies = {f"{table.name}.jsonl": member(tmp_path / "out", f"{table.name}.jsonl") for table in MOVED}
+    renamed = {name: body.replace(b'"2026"', b'"\\u0436"') for name, body in bodies.items()}
+    with pytest.raises(BadFile, match="name that no round"):
+        import_round(place, OPERATOR, rewritten(tmp_path / "out", renamed, relist=True))
+    assert rounds(place, OPERATOR) == ()
+
+
 def test_a_backup_is_not_a_round_and_a_round_no_backup(place: Place, tmp_path: Path) -> None:
     from assessment.access.backups import back_up, restore
 

@@ -8,7 +8,9 @@ import pytest
 from assessment.access.answering import choose_audience, save, send
 from assessment.access.comments import comments_of, copy_released, reply, waiting
 from assessment.access.demonstration import officers_area
+from assessment.access.helping import people_to_help
 from assessment.access.moderating import Done, Show, Texts, Verdict, decide, rounds_to_moderate, texts_of
+from assessment.access.own_data import erase_own
 from assessment.access.place import Place
 from assessment.access.signing_in import enter_demonstration
 from assessment.demo import ensure_demonstration
@@ -17,6 +19,7 @@ from assessment.model.identity import Identity, Role
 from assessment.model.round import AnswerKey, AnswerKind, Audience, RoundState
 from assessment.storage import moderation, released_comments
 from assessment.storage.engine import Storage
+from assessment.storage.erasing import LABEL
 from tests.access.places import a_place
 
 TODAY = date(2026, 11, 22)
@@ -98,3 +101,10 @@ def test_what_a_visiting_officer_or_facilitator_types_reaches_no_other_visitor(p
     verdicts = [Verdict(text, Decision.ASK, "typed by a visitor") for text in open_.looked_for(Show.EVERYTHING)]
     decide(place, FACILITATOR, open_.round.id, [one for one in verdicts if one.about.is_for_boards])
     assert not [text for text in texts(place, RoundState.OPEN).every if "visitor" in text.note]
+
+
+def test_a_visitor_who_deletes_their_answers_is_no_invented_person_from_then_on(place: Place) -> None:
+    visitor = enter_demonstration(place, Role.CARER)
+    erase_own(place, visitor)
+    open_ = texts(place, RoundState.OPEN).round
+    assert not [one for one in people_to_help(place, FACILITATOR, open_.id) if one.label == LABEL]

@@ -3,6 +3,7 @@
 import pytest
 from starlette.types import ASGIApp
 
+from assessment.access.limits import MOST, Door
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.sessions import cookie_of, identity_of_cookie
@@ -98,3 +99,15 @@ def test_another_sites_form_is_not_taken(app: ASGIApp, place: Place, invitation:
 @pytest.mark.parametrize("address", ["/help/begin", "/help/finish"])
 def test_looking_at_the_address_does_nothing(app: ASGIApp, address: str) -> None:
     assert ask(app, address).status == 404
+
+
+def test_a_visitor_of_the_demonstration_makes_only_so_many_people(
+    app: ASGIApp, place: Place, invitation: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MOST, Door.DEMONSTRATION, 3)  # type: ignore[index]
+    monkeypatch.setattr("assessment.access.sessions._verified", lambda _place, read: read.identity)
+    facilitator = Identity(Role.FACILITATOR, demonstration=True)
+    statuses = [
+        post(app, place, facilitator, "/help/begin", invitation=str(invitation), how="paper").status for _ in range(5)
+    ]
+    assert statuses == [403, 403, 403, 429, 429]
