@@ -102,6 +102,11 @@ def _an_area_once_released(identity: Identity, round: Round | None, area: str | 
     return _own_area_once_released(identity, round, None)
 
 
+def _not_for_a_board(identity: Identity, round: Round | None, area: str | None) -> bool:
+    """Staff of a board never enter a carer's answers, and a round that a board runs itself has no other staff."""
+    return round is None or not round.run_by_board
+
+
 OPEN_TO_ALL = frozenset({Action.SEE_EVIDENCE, Action.SCORE_FILE, Action.SIGN_IN, Action.USE_DEMONSTRATION})
 
 RULES: Mapping[Action, Mapping[Role, Rule]] = {
@@ -115,7 +120,7 @@ RULES: Mapping[Action, Mapping[Role, Rule]] = {
     Action.GIVE_SIGN_IN_LINKS: {Role.ADMINISTRATOR: _real},
     Action.CHECK_CONTENT: {Role.ADMINISTRATOR: _always},
     Action.VERIFY_COUNTS: {Role.ADMINISTRATOR: _always},
-    Action.ENTER_FOR_SOMEONE: {Role.FACILITATOR: _always},
+    Action.ENTER_FOR_SOMEONE: {Role.FACILITATOR: _not_for_a_board},
     Action.MODERATE_COMMENTS: {Role.FACILITATOR: _always},
     Action.READ_COMMENTS: {Role.OFFICER: _own_area_once_released, Role.FACILITATOR: _begun},
     Action.REPLY_TO_COMMENTS: {Role.OFFICER: _own_area_once_released},

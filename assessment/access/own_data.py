@@ -58,6 +58,7 @@ def erase_own(place: Place, identity: Identity) -> Erased:
         detail = "the area’s result is withdrawn" if erased.withdrawn else ""
         where = {"round_id": erased.round_id, "area": erased.area}
         record(connection, identity, "erased their own answers", **where, detail=detail)
+    place.storage.forget_deleted()
     return erased
 
 

@@ -219,14 +219,20 @@ def test_assisted_answers_count_exactly_like_a_persons_own(place: Place, how: As
     assert [row[1:] for row in own] == [row[1:] for row in assisted]
 
 
-def test_a_round_that_a_board_runs_itself_has_helpers_too(place: Place) -> None:
+def test_where_a_board_runs_the_round_itself_its_staff_enter_nobodys_answers(place: Place) -> None:
     an_open_round(place, "own", run_by_board=True)
-    invitation, _ = an_invitation(place, round_id="own")
-    helper = begin(place, a_facilitator(place), invitation, Assisted.PAPER)
-    answer(place, helper)
-    a_sent_response(place, helper)
-    with pytest.raises(Refused):
-        begin(place, an_officer(place), an_invitation(place, round_id="own", label="B")[0], Assisted.PAPER)
+    facilitator, (invitation, code) = a_facilitator(place), an_invitation(place, round_id="own")
+    assert "own" not in {round_.id for round_ in rounds_to_help(place, facilitator)}
+    with pytest.raises(NotFound):
+        people_to_help(place, facilitator, "own")
+    for who in (facilitator, an_officer(place)):
+        with pytest.raises(Refused):
+            begin(place, who, invitation, Assisted.PAPER)
+    person = redeem_code(place, code)
+    assert person is not None
+    mark(place, person, Assisted.PAPER, by="Carers of Moray")
+    answer(place, person)
+    a_sent_response(place, person)
 
 
 def test_a_carers_organisation_helps_with_the_persons_code(place: Place) -> None:

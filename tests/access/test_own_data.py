@@ -141,3 +141,17 @@ def test_that_somebody_erased_is_written_down_without_what_they_had_said(place: 
         rows = connection.execute(select(audits.c.did, audits.c.who, audits.c.round, audits.c.detail)).all()
     assert ("erased their own answers", "", "2026", "") in {tuple(row) for row in rows}
     assert "link worker" not in str(rows)
+
+
+def test_what_somebody_erased_is_in_no_file_of_the_database(place: Place) -> None:
+    if not place.storage.is_sqlite:
+        return  # where the files are the database server's
+    an_open_round(place)
+    person = a_carer(place)
+    key = AnswerKey.parse("comment:papers-in-time")
+    answering.save(place, person, key, "Unforgettable words.", seen=0, editor="w")
+    file = Path(str(place.storage.url.database))
+    files = [file, file.with_name(f"{file.name}-wal")]
+    assert any(b"Unforgettable words." in one.read_bytes() for one in files)
+    erase_own(place, person)
+    assert not any(b"Unforgettable words." in one.read_bytes() for one in files if one.exists())
