@@ -41,6 +41,7 @@ FIRST_TO_LOOK_AT: Final = {Role.FACILITATOR: "/compare"}
 """The same in the demonstration, where there are results to look at and no round to run."""
 WRONG_CODE: Final = "/?code=not-found"
 FORGETS: Final = "forget.js"
+LEFT: Final = "left.js"
 
 
 class Entrance:
@@ -141,6 +142,7 @@ class Entrance:
             "You have signed out",
             "This device no longer shows anything of yours. Everything that was saved is still there: "
             "your code or a new sign-in link brings you back to it.",
+            script=LEFT,
         )
 
     async def welcome(self, request: Request, identity: Identity, to: str) -> Response:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.browsing import READY, open_at, ready
+from tests.journeys.browsing import LONGEST_WAIT, READY, open_at, ready
 from tests.journeys.people import comment
 from tests.journeys.server import Server
 
@@ -115,3 +115,21 @@ def test_a_device_that_others_use_forgets_a_carer(page: Page, talkative: Server,
     page.go_back()
     open_at(page, talkative, "/questions")
     expect(page.get_by_role("heading", level=1)).to_have_text("Sign in to see this page")
+
+
+def test_a_window_left_open_shows_nothing_more_once_somebody_leaves_in_another(
+    page: Page, talkative: Server, code: str
+) -> None:
+    open_at(page, talkative)
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url(f"{talkative.base}/questions")
+    ready(page)
+    left_open = page.context.new_page()
+    open_at(left_open, talkative, "/question?q=1.2")
+    expect(comment(left_open)).to_be_visible()
+    open_at(page, talkative, "/your-sign-in")
+    page.get_by_role("button", name="Finish and forget this device").click()
+    heading = left_open.get_by_role("heading", name="Sign in to see this page")
+    expect(heading).to_be_visible(timeout=LONGEST_WAIT)
+    left_open.close()

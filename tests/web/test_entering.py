@@ -244,3 +244,9 @@ class TestDraftsAndDownloads:
 
     def test_an_unknown_file_is_no_page(self, app: ASGIApp) -> None:
         assert ask(app, "/download/nothing").status == 404
+
+
+def test_who_signs_out_is_signed_out_in_every_window(app: ASGIApp) -> None:
+    assert "/assets/left.js" in ask(app, "/signed-out").text
+    for name in ("left.js", "forget.js", "carers.js"):
+        assert 'BroadcastChannel("toolkit")' in ask(app, f"/assets/{name}").text

@@ -39,6 +39,9 @@
     if (document.querySelector("[data-shown-once]")) event.preventDefault();
   });
 
+  // Somebody has signed out in another window: an open connection would go on as theirs.
+  if (window.BroadcastChannel) new BroadcastChannel("toolkit").onmessage = () => window.location.reload();
+
   const app = () => document.querySelector('[data-testid="stApp"]');
 
   // Links in our own HTML move within the app, as Streamlit's do, instead of loading everything anew.

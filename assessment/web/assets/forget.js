@@ -8,4 +8,6 @@
       // A browser that refuses to keep anything has nothing to forget.
     }
   }
+  // Windows of ours that are still open on this device show nothing more.
+  if (window.BroadcastChannel) new BroadcastChannel("toolkit").postMessage("left");
 })();
