@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.access.own_sign_in import own_sign_in
-from assessment.model.errors import NotHere
+from assessment.model.errors import ToolkitError
 from assessment.model.identity import Role
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.sign_in import code_form, provider_name
@@ -24,7 +24,7 @@ if who.helping:
     st.html(f"<p>{words.HELPING}</p>")
 elif who.role is Role.CARER:
     st.title(words.FINISH_TITLE, anchor=False)
-    with suppress(NotHere):  # a device can forget answers, too, that it cannot open any more
+    with suppress(ToolkitError):  # a device can forget answers, too, that it cannot open any more
         st.html(on_leaving(open_sheet(visit.place, who)))
     st.html(forget_device(*words.FINISH))
     st.html(element("p", link(words.GO_ON, "/questions")))
