@@ -11,7 +11,7 @@ export HOST ?= 127.0.0.1
 export PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check format lock generated gate-table attack-rates screenshots benchmarks clean
+.PHONY: help install install-dev run test check format lock generated coverage gate-table attack-rates screenshots benchmarks clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' | sort
@@ -45,6 +45,9 @@ format: install-dev ## Format the code
 generated: install-dev ## Write the files that are made from others anew
 	@$(PY) -m assessment schemas
 	@$(PY) -m assessment scoring-guide
+
+coverage: install-dev ## The tests without a browser, with branch coverage; measuring takes as long again
+	@$(BIN)/pytest -q -m "not journey" --cov --cov-report=term:skip-covered
 
 gate-table: install-dev ## Walk every page, file, address and command as everybody, and print who gets what
 	@$(PY) -m tests.gate
