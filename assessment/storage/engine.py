@@ -1,5 +1,7 @@
 """Opening the database, and the two ways of using it: reading one snapshot, or writing one transaction."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
@@ -112,7 +114,7 @@ def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
     def settings(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver would begin by itself, and not when we mean it
         connection.execute(f"PRAGMA busy_timeout={WAIT_FOR_A_WRITER * 1000}")
-        connection.execute("PRAGMA journal_mode=WAL")
+        _log_ahead(connection)
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten, not only out of sight
@@ -122,3 +124,18 @@ def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def _log_ahead(connection: Any) -> None:
+    """Switch to WAL. On a new file two that switch at once would each wait for the other, so SQLite refuses one of them
+    without waiting: it tries again."""
+    until = time.monotonic() + WAIT_FOR_A_WRITER
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as problem:
+            if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return

@@ -26,6 +26,31 @@ def test_sqlite_connections_have_the_settings_that_make_saved_mean_saved(tmp_pat
     storage.close()
 
 
+def test_several_may_open_a_new_sqlite_file_at_the_same_moment(tmp_path: Path) -> None:
+    """Tried often: two of them must meet just while they switch the new file to its write-ahead log."""
+    problems: list[BaseException] = []
+
+    def open_it(storage: Storage, together: threading.Barrier) -> None:
+        together.wait()
+        try:
+            with storage.reading():
+                pass
+        except exc.OperationalError as problem:
+            problems.append(problem)
+
+    for number in range(100):
+        opened = [Storage(f"sqlite:///{tmp_path / f'{number}.sqlite'}") for _ in range(8)]
+        together = threading.Barrier(len(opened))
+        threads = [threading.Thread(target=open_it, args=(storage, together)) for storage in opened]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for storage in opened:
+            storage.close()
+    assert problems == []
+
+
 def test_a_new_sqlite_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     Storage(f"sqlite:///{tmp_path / 'new' / 'toolkit.sqlite'}").close()
     assert stat.S_IMODE((tmp_path / "new" / "toolkit.sqlite").stat().st_mode) == 0o600
