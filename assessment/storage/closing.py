@@ -3,25 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from assessment.model.framework import Framework
 from assessment.model.round import SHARED, Audience
 from assessment.storage import sending
+from assessment.storage.responses import INVITED_NOW
 from assessment.storage.tables import invitations, responses
 
-_others = invitations.alias("others")
-_invited_now = (
-    select(func.count())
-    .select_from(_others)
-    .where(
-        _others.c.round == invitations.c.round,
-        _others.c.area == invitations.c.area,
-        _others.c.perspective == invitations.c.perspective,
-        _others.c.revoked_at.is_(None),
-    )
-    .scalar_subquery()
-)
 _TOLD_MORE = (
     select(responses.c.id)
     .join(invitations, invitations.c.id == responses.c.invitation)
@@ -29,7 +18,7 @@ _TOLD_MORE = (
         invitations.c.round == bindparam("in_round"),
         responses.c.sent_at.is_not(None),
         responses.c.audience.in_([audience.value for audience in SHARED]),
-        or_(responses.c.told_invited.is_(None), responses.c.told_invited > _invited_now),
+        or_(responses.c.told_invited.is_(None), responses.c.told_invited > INVITED_NOW),
     )
     .order_by(responses.c.id)
 )

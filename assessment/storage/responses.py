@@ -35,6 +35,9 @@ _same_group = (
     & (_others.c.perspective == invitations.c.perspective)
     & _others.c.revoked_at.is_(None)
 )
+INVITED_NOW = select(func.count()).select_from(_others).where(_same_group).scalar_subquery()
+"""How many people of an invitation's round, area and perspective are invited now, for a statement about invitations."""
+
 _STANDING = (
     select(
         responses.c.id,
@@ -51,7 +54,7 @@ _STANDING = (
         invitations.c.perspective,
         invitations.c.label,
         invitations.c.revoked_at,
-        select(func.count()).select_from(_others).where(_same_group).scalar_subquery(),
+        INVITED_NOW,
         *rounds.COLUMNS,
     )
     .select_from(responses)

@@ -77,7 +77,6 @@ LOOK_NOT_DONE: Final = "Not everything is ticked yet."
 LOOK_NOTHING: Final = "Nothing is entered yet."
 LOOKED: Final = "You have compared everything that is entered."
 LOOK_AGAIN: Final = "Something was changed since the last look. What is not ticked is new."
-LOOK_FIRST: Final = "Before they can be sent, somebody compares what was entered with what was said."
 
 DISSENT: Final = "Did anybody in the group see it differently?"
 DISSENT_HINT: Final = "Leave this empty if you all agree. What they say instead can go into the words below."
