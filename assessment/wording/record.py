@@ -3,35 +3,36 @@
 from typing import Final
 
 from assessment.access.auditing import Act
+from assessment.language import N_, _
 from assessment.wording.times import moment
 
-TITLE: Final = "Who did what"
-INTRO: Final = (
+TITLE: Final = N_("Who did what")
+INTRO: Final = N_(
     "What staff did, the newest first. Nothing here is an answer, a code or anything that somebody wrote. Rows are "
     "only ever added, and each is tied to the one before it, so that a row that was changed or left out is found."
 )
-CAPTION: Final = "What staff did, the newest first"
-HEADERS: Final = ("When", "Who", "What", "Round", "Area")
-NOTHING_YET: Final = "Nothing has been written down yet."
-EVERY_ROUND: Final = "All rounds"
+CAPTION: Final = N_("What staff did, the newest first")
+HEADERS: Final = (N_("When"), N_("Who"), N_("What"), N_("Round"), N_("Area"))
+NOTHING_YET: Final = N_("Nothing has been written down yet.")
+ROUND: Final = N_("Round")
+EVERY_ROUND: Final = N_("All rounds")
 NAMELESS: Final = {
-    "carer": "a person who was invited",
-    "officer": "an officer",
-    "facilitator": "a facilitator",
-    "administrator": "an administrator",
-    "visitor": "somebody who was not signed in",
+    "carer": N_("a person who was invited"),
+    "officer": N_("an officer"),
+    "facilitator": N_("a facilitator"),
+    "administrator": N_("an administrator"),
+    "visitor": N_("somebody who was not signed in"),
 }
 
 
 def only_newest(shown: int) -> str:
     """Where there may be more than the page shows."""
-    return f"These are the newest {shown}. The command “audit” shows them all."
+    return _("These are the newest {number}. The command “audit” shows them all.").format(number=shown)
 
 
 def who(act: Act) -> str:
     """The name with the role, or the role alone."""
-    nameless = NAMELESS.get(act.role, act.role)
-    return f"{act.who} ({act.role})" if act.who else nameless
+    return f"{act.who} ({act.role})" if act.who else _(NAMELESS.get(act.role, act.role))
 
 
 def what(act: Act) -> str:

@@ -4,81 +4,94 @@ from collections.abc import Mapping
 from typing import Final
 
 from assessment.access.sweep import Finding, Kind
+from assessment.language import N_, _, ngettext
 from assessment.model.framework import Side
 from assessment.model.round import Round, RoundState
-from assessment.wording.findings import named, people
-from assessment.wording.numbers import plural
+from assessment.wording.findings import named
 
-CHECK: Final = "Check before release"
-CHECK_INTRO: Final = (
+CHECK: Final = N_("Check before release")
+CHECK_INTRO: Final = N_(
     "What somebody should look at before the release. None of it stops a release: some areas simply have nobody who "
     "could be asked. Each line leads to the place where it can be mended or looked at."
 )
-NOTHING_FOUND: Final = "Nothing was found. Every area has people on both sides, and no comment waits."
-NOTHING_AFTER: Final = "This round is released. Nothing of it changes any more, so there is nothing to check."
+NOTHING_FOUND: Final = N_("Nothing was found. Every area has people on both sides, and no comment waits.")
+NOTHING_AFTER: Final = N_("This round is released. Nothing of it changes any more, so there is nothing to check.")
 
 HEADINGS: Final[Mapping[Kind, str]] = {
-    Kind.NOBODY_INVITED: "Nobody is invited",
-    Kind.NOBODY_ANSWERED: "Nobody has answered",
-    Kind.ONE_SIDE_INVITED: "Only one side is invited",
-    Kind.ONE_SIDE_ANSWERED: "Only one side has answered",
-    Kind.ASKED_AGAIN: "Asked again who sees their answers",
-    Kind.ALL_THE_SAME: "The same answer to everything",
-    Kind.MANY_NOT_APPLICABLE: "Much that “doesn’t apply”",
-    Kind.FACTS_CONTRADICT: "Details that speak against the rating",
-    Kind.COMMENTS_WAITING: "Comments that wait for you",
-    Kind.FEW_NAMED: "Few areas agree to be named",
+    Kind.NOBODY_INVITED: N_("Nobody is invited"),
+    Kind.NOBODY_ANSWERED: N_("Nobody has answered"),
+    Kind.ONE_SIDE_INVITED: N_("Only one side is invited"),
+    Kind.ONE_SIDE_ANSWERED: N_("Only one side has answered"),
+    Kind.ASKED_AGAIN: N_("Asked again who sees their answers"),
+    Kind.ALL_THE_SAME: N_("The same answer to everything"),
+    Kind.MANY_NOT_APPLICABLE: N_("Much that “doesn’t apply”"),
+    Kind.FACTS_CONTRADICT: N_("Details that speak against the rating"),
+    Kind.COMMENTS_WAITING: N_("Comments that wait for you"),
+    Kind.FEW_NAMED: N_("Few areas agree to be named"),
 }
 WHY: Final[Mapping[Kind, str]] = {
-    Kind.NOBODY_INVITED: "These areas will have no result.",
-    Kind.NOBODY_ANSWERED: "These areas will have no result. A reminder may help, or answering by phone.",
-    Kind.ONE_SIDE_INVITED: "A result from one side cannot show where carers and the board see things differently.",
-    Kind.ONE_SIDE_ANSWERED: "A result from one side cannot show where carers and the board see things differently.",
-    Kind.ASKED_AGAIN: (
+    Kind.NOBODY_INVITED: N_("These areas will have no result."),
+    Kind.NOBODY_ANSWERED: N_("These areas will have no result. A reminder may help, or answering by phone."),
+    Kind.ONE_SIDE_INVITED: N_("A result from one side cannot show where carers and the board see things differently."),
+    Kind.ONE_SIDE_ANSWERED: N_("A result from one side cannot show where carers and the board see things differently."),
+    Kind.ASKED_AGAIN: N_(
         "Fewer people are invited than these people were told when they chose. Until they choose again, their answers "
         "are for the national team only."
     ),
-    Kind.ALL_THE_SAME: "It may be just what they think. It may also be somebody who wanted to get to the end.",
-    Kind.MANY_NOT_APPLICABLE: "The questions may have been read in another way than they are meant.",
-    Kind.FACTS_CONTRADICT: (
+    Kind.ALL_THE_SAME: N_("It may be just what they think. It may also be somebody who wanted to get to the end."),
+    Kind.MANY_NOT_APPLICABLE: N_("The questions may have been read in another way than they are meant."),
+    Kind.FACTS_CONTRADICT: N_(
         "Such as “good”, while the details say that it is not done; or “doesn’t apply”, with details given. Somebody "
         "may have pressed the wrong button."
     ),
-    Kind.COMMENTS_WAITING: "What you do not release is held back, and no board reads it.",
-    Kind.FEW_NAMED: (
+    Kind.COMMENTS_WAITING: N_("What you do not release is held back, and no board reads it."),
+    Kind.FEW_NAMED: N_(
         "How many areas have each colour is published only where ten areas can be counted: areas that agreed to be "
         "named, or at least ten that did not."
     ),
 }
-SIDES: Final[Mapping[Side, str]] = {Side.CARERS: "the carers’ side", Side.BOARD: "the board’s side"}
 
 
 def found(one: Finding) -> str:
     """What was found, without its area."""
+    role = one.perspective.label if one.perspective else _("one person")
+    return _sentence(one).format(count=one.count, role=role, indicator=named(one.indicator) if one.indicator else "")
+
+
+def _sentence(one: Finding) -> str:
+    """With places for {count}, {role} and {indicator}."""
     if one.kind is Kind.NOBODY_ANSWERED:
-        return f"{people(one.count)} {'is' if one.count == 1 else 'are'} invited"
-    if one.kind in (Kind.ONE_SIDE_INVITED, Kind.ONE_SIDE_ANSWERED):
-        return f"only {SIDES[one.side]}, {people(one.count)}" if one.side else people(one.count)
-    if one.kind is Kind.ASKED_AGAIN:
-        return people(one.count)
+        return ngettext("{count} person is invited", "{count} people are invited", one.count)
+    if one.kind in (Kind.ONE_SIDE_INVITED, Kind.ONE_SIDE_ANSWERED) and one.side is Side.CARERS:
+        return ngettext("only the carers’ side, {count} person", "only the carers’ side, {count} people", one.count)
+    if one.kind in (Kind.ONE_SIDE_INVITED, Kind.ONE_SIDE_ANSWERED) and one.side is Side.BOARD:
+        return ngettext("only the board’s side, {count} person", "only the board’s side, {count} people", one.count)
     if one.kind is Kind.ALL_THE_SAME:
-        return f"{_somebody(one)} gave one answer to all {one.count} questions they answered"
+        return ngettext(
+            "somebody ({role}) gave one answer to all {count} questions they answered",
+            "somebody ({role}) gave one answer to all {count} questions they answered",
+            one.count,
+        )
     if one.kind is Kind.MANY_NOT_APPLICABLE:
-        return f"{_somebody(one)} said so of {plural(one.count, 'question')}"
-    if one.kind is Kind.FACTS_CONTRADICT:
-        return f"{named(one.indicator)}, {people(one.count)}" if one.indicator else people(one.count)
+        return ngettext(
+            "somebody ({role}) said so of {count} question", "somebody ({role}) said so of {count} questions", one.count
+        )
+    if one.kind is Kind.FACTS_CONTRADICT and one.indicator:
+        return ngettext("{indicator}, {count} person", "{indicator}, {count} people", one.count)
     if one.kind is Kind.COMMENTS_WAITING:
-        return plural(one.count, "comment")
+        return ngettext("{count} comment", "{count} comments", one.count)
     if one.kind is Kind.FEW_NAMED:
-        return f"{plural(one.count, 'area')} so far" if one.count else "none so far"
-    return ""
+        return ngettext("{count} area so far", "{count} areas so far", one.count) if one.count else _("none so far")
+    if one.kind is Kind.NOBODY_INVITED:
+        return ""
+    return ngettext("{count} person", "{count} people", one.count)
 
 
 def to_do(one: Finding, round_: Round) -> str:
     """The words of the link to the place where it is mended."""
     if one.kind in OF_INVITATIONS and round_.state is RoundState.CLOSED:
-        return "Open the round again"
-    return _TO_DO[one.kind]
+        return _("Open the round again")
+    return _(_TO_DO[one.kind])
 
 
 OF_INVITATIONS: Final = frozenset(
@@ -87,19 +100,14 @@ OF_INVITATIONS: Final = frozenset(
 """Mended by inviting or reminding somebody, which only an open round or a draft allows."""
 
 _TO_DO: Final[Mapping[Kind, str]] = {
-    Kind.NOBODY_INVITED: "Invite somebody",
-    Kind.NOBODY_ANSWERED: "Remind them",
-    Kind.ONE_SIDE_INVITED: "Invite the other side",
-    Kind.ONE_SIDE_ANSWERED: "Remind the other side",
-    Kind.ASKED_AGAIN: "Remind them",
-    Kind.ALL_THE_SAME: "Look at the answers",
-    Kind.MANY_NOT_APPLICABLE: "Look at the answers",
-    Kind.FACTS_CONTRADICT: "Look at the answers",
-    Kind.COMMENTS_WAITING: "Check the comments",
-    Kind.FEW_NAMED: "Record who agreed",
+    Kind.NOBODY_INVITED: N_("Invite somebody"),
+    Kind.NOBODY_ANSWERED: N_("Remind them"),
+    Kind.ONE_SIDE_INVITED: N_("Invite the other side"),
+    Kind.ONE_SIDE_ANSWERED: N_("Remind the other side"),
+    Kind.ASKED_AGAIN: N_("Remind them"),
+    Kind.ALL_THE_SAME: N_("Look at the answers"),
+    Kind.MANY_NOT_APPLICABLE: N_("Look at the answers"),
+    Kind.FACTS_CONTRADICT: N_("Look at the answers"),
+    Kind.COMMENTS_WAITING: N_("Check the comments"),
+    Kind.FEW_NAMED: N_("Record who agreed"),
 }
-
-
-def _somebody(one: Finding) -> str:
-    label = one.perspective.label if one.perspective else "person"
-    return f"an{label}" if label.startswith("other ") else f"one {label}"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.rates import rates
+from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.rounds.acting import said
 from assessment.ui.rounds.areas import show_named, show_taking_part
@@ -13,8 +14,8 @@ from assessment.wording import running as words
 
 
 def page() -> None:
-    visit = begin(words.AREAS)
-    st.title(words.AREAS, anchor=False)
+    visit = begin(_(words.AREAS))
+    st.title(_(words.AREAS), anchor=False)
     chosen = choose_round(visit, "round-areas")
     if chosen is None:
         return

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.auditing import acts
 from assessment.access.rounds import rounds_to_see
+from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.parts.chooser import choose
 from assessment.views.html import element
@@ -16,12 +17,12 @@ EVERY = "all"
 
 
 def page() -> None:
-    visit = begin(words.TITLE)
-    st.title(words.TITLE, anchor=False)
-    st.html(element("p", words.INTRO))
+    visit = begin(_(words.TITLE))
+    st.title(_(words.TITLE), anchor=False)
+    st.html(element("p", _(words.INTRO)))
     seen = rounds_to_see(visit.place, visit.identity)
-    rounds = {EVERY: words.EVERY_ROUND} | {round_.id: round_label(round_) for round_ in seen}
-    chosen = choose("Round", rounds, param="round", page="audit") if len(rounds) > 1 else EVERY
+    rounds = {EVERY: _(words.EVERY_ROUND)} | {round_.id: round_label(round_) for round_ in seen}
+    chosen = choose(_(words.ROUND), rounds, param="round", page="audit") if len(rounds) > 1 else EVERY
     found = acts(visit.place, visit.identity, at_most=AT_MOST, round_id="" if chosen == EVERY else chosen)
     names = {area.code: area.name for area_set in visit.place.content.area_sets for area in area_set.areas}
     st.html(log(found, names, at_most=AT_MOST))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.sweep import sweep
+from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.rounds.choice import choose_round
 from assessment.views.html import element, joined
@@ -12,13 +13,13 @@ from assessment.wording import sweeping as words
 
 
 def page() -> None:
-    visit = begin(words.CHECK)
-    st.title(words.CHECK, anchor=False)
+    visit = begin(_(words.CHECK))
+    st.title(_(words.CHECK), anchor=False)
     chosen = choose_round(visit, "check-round")
     if chosen is None:
         return
     found = sweep(visit.place, visit.identity, chosen.id)
-    st.html(joined([crumbs(found.rates.round), element("p", words.CHECK_INTRO), checked(found)]))
+    st.html(joined([crumbs(found.rates.round), element("p", _(words.CHECK_INTRO)), checked(found)]))
 
 
 page()

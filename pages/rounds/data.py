@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.keeping import held
+from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.rounds.acting import said
 from assessment.ui.rounds.choice import choose_round, may_run
@@ -13,8 +14,8 @@ from assessment.wording import data_of_round as words
 
 
 def page() -> None:
-    visit = begin(words.TITLE)
-    st.title(words.TITLE, anchor=False)
+    visit = begin(_(words.TITLE))
+    st.title(_(words.TITLE), anchor=False)
     chosen = choose_round(visit, "round-data")
     if chosen is None:
         return

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.invited import guests
 from assessment.access.rounds import rounds
+from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.inviting.form import show_form
 from assessment.ui.inviting.fresh import show_fresh
@@ -18,14 +19,14 @@ from assessment.wording.rounds import round_label
 
 
 def page() -> None:
-    visit = begin(words.TITLE)
-    st.title(words.TITLE, anchor=False)
+    visit = begin(_(words.TITLE))
+    st.title(_(words.TITLE), anchor=False)
     newest_first = sorted(rounds(visit.place, visit.identity), key=lambda one: (one.opens, one.id), reverse=True)
     names = {one.id: round_label(one) for one in newest_first}
     if not names:
-        st.html(element("p", words.NO_ROUNDS, " ", link(words.TO_THE_ROUNDS, "/rounds"), "."))
+        st.html(element("p", _(words.NO_ROUNDS), " ", link(_(words.TO_THE_ROUNDS), "/rounds"), "."))
         return
-    round_id = choose("Round", names, param="round", page="invitations")
+    round_id = choose(_(words.ROUND), names, param="round", page="invitations")
     found = guests(visit.place, visit.identity, round_id)
     st.html(crumbs(found.round))
     window = window_of(round_id)
@@ -36,7 +37,7 @@ def page() -> None:
     if found.may_change:
         show_form(visit, found, window)
     else:
-        st.html(element("p", words.closed(found.round) or words.NOT_IN_THE_DEMONSTRATION))
+        st.html(element("p", words.closed(found.round) or _(words.NOT_IN_THE_DEMONSTRATION)))
     show_list(visit, found, window)
     show_reminders(visit, found)
 

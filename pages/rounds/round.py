@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.rates import rates
 from assessment.access.sweep import sweep
+from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.ui.frame.page import begin
 from assessment.ui.rounds.acting import said
@@ -16,11 +17,11 @@ from assessment.wording import running as words
 
 
 def page() -> None:
-    visit = begin(words.ROUND)
+    visit = begin(_(words.ROUND))
     top = st.container()
     chosen = choose_round(visit, "round")
     if chosen is None:
-        top.title(words.ROUND, anchor=False)
+        top.title(_(words.ROUND), anchor=False)
         return
     found = rates(visit.place, visit.identity, chosen.id)
     begin(found.round.title)

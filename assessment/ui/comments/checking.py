@@ -15,6 +15,7 @@ from assessment.access.moderating import (
     rounds_to_moderate,
     texts_of,
 )
+from assessment.language import _
 from assessment.model.comment import Decision, Written
 from assessment.model.errors import ToolkitError
 from assessment.model.round import RoundState
@@ -47,14 +48,14 @@ def look(visit: Visit) -> Looked | None:
     if not rounds:
         return None
     with st.container(horizontal=True):
-        round_id = choose("Round", rounds, param="round", page=PAGE) if len(rounds) > 1 else next(iter(rounds))
+        round_id = choose(_(words.ROUND), rounds, param="round", page=PAGE) if len(rounds) > 1 else next(iter(rounds))
         texts = texts_of(visit.place, visit.identity, round_id)
-        shown = {show.value: f"{words.SHOWN[show]} ({texts.number(show)})" for show in Show}
-        show = Show(choose("Show", shown, param="show", page=PAGE))
+        shown = {show.value: f"{_(words.SHOWN[show])} ({texts.number(show)})" for show in Show}
+        show = Show(choose(_(words.SHOW), shown, param="show", page=PAGE))
         names = {code: texts.area_set.area(code).name for code in texts.areas}
-        area = choose("Area", {EVERY_AREA: "All areas"} | names, param="area", page=PAGE)
+        area = choose(_(words.AREA), {EVERY_AREA: _(words.ALL_AREAS)} | names, param="area", page=PAGE)
         # Not in the address: what somebody looks for may be a name.
-        search = st.text_input(words.FIND, max_chars=LONGEST_SEARCH, key="find", width=280) or ""
+        search = st.text_input(_(words.FIND), max_chars=LONGEST_SEARCH, key="find", width=280) or ""
     code = "" if area == EVERY_AREA else area
     found = texts.looked_for(show, area=code, search=search)
     return Looked(texts, show, batch(found, (round_id, show, code, search)))
@@ -70,21 +71,21 @@ def show_texts(visit: Visit, looked: Looked) -> None:
         st.html(said(words.left_meanwhile(here.left)))
     if not here.shown:
         nothing_waits = looked.show is Show.WAITING and not texts.number(Show.WAITING)
-        st.info(words.NOTHING_WAITS if nothing_waits else words.NOTHING_FOUND)
+        st.info(_(words.NOTHING_WAITS) if nothing_waits else _(words.NOTHING_FOUND))
         return
     st.html(said(words.found(here.of, here.first + 1, here.first + len(here.shown))))
     if texts.may_decide and any(text.is_for_boards for text in here.shown):
         with st.form("decisions", border=False):
             verdicts = [verdict for text in here.shown if (verdict := _ask(texts, text)) is not None]
-            if st.form_submit_button(words.SAVE, type="primary"):
+            if st.form_submit_button(_(words.SAVE), type="primary"):
                 _save(visit, texts, verdicts)
     else:
         for text in here.shown:
             st.html(one_text(texts, text, with_decision=True))
     with st.container(horizontal=True):
-        if here.has_before and st.button(words.BEFORE, key="before"):
+        if here.has_before and st.button(_(words.BEFORE), key="before"):
             _go(-1)
-        if here.has_next and st.button(words.NEXT, key="next"):
+        if here.has_next and st.button(_(words.NEXT), key="next"):
             _go(1)
 
 
@@ -98,15 +99,15 @@ def _ask(texts: Texts, text: Written) -> Verdict | None:
     key = f"{text.response_id}_{text.key.kind}_{text.key.item}_{text.revision}"
     index = offered.index(text.decision) if text.decision in offered else None
     chosen = st.radio(
-        f"What to do with the comment from {plain(about)}",
+        words.what_to_do_with(plain(about)),
         offered,
         index=index,
-        format_func=words.DECISIONS.__getitem__,
+        format_func=lambda decision: _(words.DECISIONS[decision]),
         key=f"decide__{key}",
         label_visibility="collapsed",  # the heading above says it to those who see it
     )
     note = st.text_input(
-        f"{words.NOTE}\n\n{words.NOTE_HINT}", value=text.note, max_chars=LONGEST_NOTE, key=f"note__{key}"
+        f"{_(words.NOTE)}\n\n{_(words.NOTE_HINT)}", value=text.note, max_chars=LONGEST_NOTE, key=f"note__{key}"
     )
     if chosen is None or (chosen, note or "") == (text.decision, text.note):
         return None

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.comments import LONGEST_REPLY, AreaComments, reply
+from assessment.language import _
 from assessment.model.comment import ReleasedComment
 from assessment.ui.frame.page import Visit
 from assessment.views.comments.checking import said
@@ -31,12 +32,12 @@ def _reply(visit: Visit, found: AreaComments, comment: ReleasedComment, place: s
     with st.expander(words.reply_to(place, replied=bool(comment.reply)), key=f"replying__{comment.id}"):
         with st.form(f"reply__{comment.id}", border=False):
             text = st.text_area(
-                f"{words.REPLY}\n\n{words.REPLY_HINT}",
+                f"{_(words.REPLY)}\n\n{_(words.REPLY_HINT)}",
                 value=comment.reply,
                 max_chars=LONGEST_REPLY,
                 key=f"words__{comment.id}",
             )
-            sent = st.form_submit_button(words.SAVE_REPLY)
+            sent = st.form_submit_button(_(words.SAVE_REPLY))
         if sent:
             kept = reply(
                 visit.place,

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.access.invited import Guests
 from assessment.access.inviting import Wanted, invite, wanted_from_lines
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.ui.frame.page import Visit
 from assessment.ui.inviting.window import Window, led_to
@@ -13,37 +14,42 @@ from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
 from assessment.wording import inviting as words
 
+EVERY, SOME = "every", "some"
 MOST_OF_A_ROLE = 50
 WIDTH = 260  # pixels: two on a desk's column, one on a phone
 
 
 def show_form(visit: Visit, found: Guests, window: Window) -> None:
     """The form, and the list in a part that opens."""
-    st.html(element("h2", words.INVITE))
+    st.html(element("h2", _(words.INVITE)))
     counts = _counts(found, window)
     areas = _areas(found, window)
     people = sum(counts.values()) * len(areas)
     st.html(element("p", words.will_invite(people, len(areas)), role="status"))
-    if st.button(words.MAKE_CODES, type="primary", key="make-codes"):
+    if st.button(_(words.MAKE_CODES), type="primary", key="make-codes"):
         wanted = [Wanted(area, role, count=count) for area in areas for role, count in counts.items() if count]
-        _invite(visit, found, window, wanted, words.NO_AREA_YET if not areas else words.NOBODY_YET)
-    with st.expander(words.PASTE, key="paste-a-list"):
+        _invite(visit, found, window, wanted, _(words.NO_AREA_YET) if not areas else _(words.NOBODY_YET))
+    with st.expander(_(words.PASTE), key="paste-a-list"):
         text = st.text_area(
-            words.PASTE_LABEL, key=f"paste-{window.turn}", help=None, placeholder=words.PASTE_EXAMPLE, max_chars=40_000
+            _(words.PASTE_LABEL),
+            key=f"paste-{window.turn}",
+            help=None,
+            placeholder=_(words.PASTE_EXAMPLE),
+            max_chars=40_000,
         )
-        st.html(element("p", words.PASTE_HINT, class_="hint"))
-        if st.button(words.MAKE_FROM_LIST, key="make-from-list"):
+        st.html(element("p", _(words.PASTE_HINT), class_="hint"))
+        if st.button(_(words.MAKE_FROM_LIST), key="make-from-list"):
             try:
                 wanted = wanted_from_lines(text)
             except ToolkitError as problem:
                 say_problem(problem)
             else:
-                _invite(visit, found, window, wanted, words.EMPTY_LIST)
+                _invite(visit, found, window, wanted, _(words.EMPTY_LIST))
 
 
 def _counts(found: Guests, window: Window) -> dict[str, int]:
     """How many of each role, by its id."""
-    st.html(element("p", element("strong", words.HOW_MANY)))
+    st.html(element("p", element("strong", _(words.HOW_MANY))))
     counts: dict[str, int] = {}
     with st.container(horizontal=True):
         for perspective in found.framework.perspectives:
@@ -64,16 +70,21 @@ def _areas(found: Guests, window: Window) -> Sequence[str]:
     every = {area.code: area.name for area in found.areas}
     if len(every) == 1:
         return tuple(every)
-    choices = (words.all_areas(len(every)), words.ONLY_SOME)
+    choices = {EVERY: words.all_areas(len(every)), SOME: _(words.ONLY_SOME)}
     asked = led_to(every, window)
     if asked:
-        st.session_state[f"which-areas-{window.turn}"] = words.ONLY_SOME
+        st.session_state[f"which-areas-{window.turn}"] = SOME
         st.session_state[f"areas-{window.turn}"] = [asked]
-    which = st.radio(words.WHICH_AREAS, choices, key=f"which-areas-{window.turn}")
-    if which == choices[0]:
+    which = st.radio(
+        _(words.WHICH_AREAS),
+        list(choices),
+        format_func=lambda which: choices.get(which, which),
+        key=f"which-areas-{window.turn}",
+    )
+    if which != SOME:
         return tuple(every)
     chosen: Sequence[str] = st.pills(
-        words.CHOOSE_AREAS,
+        _(words.CHOOSE_AREAS),
         list(every),
         format_func=lambda code: every[code],
         selection_mode="multi",

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.invited import Guests
+from assessment.language import _
 from assessment.ui.inviting.window import Window
 from assessment.views.html import element
 from assessment.views.letters.fresh import fresh_codes
@@ -15,10 +16,10 @@ def show_fresh(found: Guests, window: Window) -> None:
         return
     with st.container(border=True, key="fresh-codes"):
         st.html(fresh_codes(found, tuple(window.fresh.values())))
-        kept = st.checkbox(words.KEPT_THEM, key=f"kept-{window.turn}")
-        if st.button(words.HIDE, key="hide-codes"):
+        kept = st.checkbox(_(words.KEPT_THEM), key=f"kept-{window.turn}")
+        if st.button(_(words.HIDE), key="hide-codes"):
             if kept:
                 window.fresh.clear()
-                window.say(words.HIDDEN)
+                window.say(_(words.HIDDEN))
                 st.rerun()
-            st.html(element("p", words.TICK_FIRST, role="status", class_="notice-line"))
+            st.html(element("p", _(words.TICK_FIRST), role="status", class_="notice-line"))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.invited import Guests, Invited, reissue, relabel, revoke
 from assessment.access.inviting import LONGEST_LABEL
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.ui.frame.page import Visit
 from assessment.ui.inviting.window import Window
@@ -18,12 +19,12 @@ EVERYWHERE = "all"
 
 def show_list(visit: Visit, found: Guests, window: Window) -> None:
     """The list, of one area or of all, and the ways to change one invitation."""
-    st.html(element("h2", words.LIST))
+    st.html(element("h2", _(words.LIST)))
     if not found.people:
-        st.html(element("p", words.NOBODY))
+        st.html(element("p", _(words.NOBODY)))
         return
     areas = {EVERYWHERE: words.all_areas(len(found.areas))} | {area.code: area.name for area in found.areas}
-    area = choose(words.WHICH_AREA, areas, param="area", page="invitations") if len(found.areas) > 1 else EVERYWHERE
+    area = choose(_(words.WHICH_AREA), areas, param="area", page="invitations") if len(found.areas) > 1 else EVERYWHERE
     here = tuple(one for one in found.people if area in (EVERYWHERE, one.area.code))
     st.html(listed(here))
     standing = {one.id: one for one in here if not one.revoked}
@@ -32,12 +33,12 @@ def show_list(visit: Visit, found: Guests, window: Window) -> None:
 
 
 def _change(visit: Visit, found: Guests, window: Window, people: dict[int, Invited]) -> None:
-    st.html(element("h3", words.CHANGE))
+    st.html(element("h3", _(words.CHANGE)))
     chosen = st.selectbox(
-        words.WHICH_PERSON,
+        _(words.WHICH_PERSON),
         list(people),
         index=None,
-        placeholder=words.CHOOSE_ONE,
+        placeholder=_(words.CHOOSE_ONE),
         format_func=lambda id_: f"{people[id_].area.name}: {people[id_].label}" if id_ in people else "",
         key=f"change-{window.turn}",
     )
@@ -54,30 +55,30 @@ def _change(visit: Visit, found: Guests, window: Window, people: dict[int, Invit
 
 def _label(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
     label = st.text_input(
-        words.NEW_LABEL, value=one.label, max_chars=LONGEST_LABEL, key=f"label-{one.id}-{window.turn}"
+        _(words.NEW_LABEL), value=one.label, max_chars=LONGEST_LABEL, key=f"label-{one.id}-{window.turn}"
     )
-    if st.button(words.SAVE_LABEL, key="save-label"):
+    if st.button(_(words.SAVE_LABEL), key="save-label"):
         window.say(words.renamed(relabel(visit.place, visit.identity, found.round.id, one.id, label)))
         st.rerun()
 
 
 def _reissue(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
-    st.html(element("p", words.REISSUE_MEANS, class_="hint"))
-    if st.button(words.REISSUE, key="reissue"):
+    st.html(element("p", _(words.REISSUE_MEANS), class_="hint"))
+    if st.button(_(words.REISSUE), key="reissue"):
         window.add([reissue(visit.place, visit.identity, found.round.id, one.id)])
         st.rerun()
 
 
 def _revoke(visit: Visit, found: Guests, window: Window, one: Invited) -> None:
     if one.sent:
-        st.html(element("p", words.HAS_SENT, class_="hint"))
+        st.html(element("p", _(words.HAS_SENT), class_="hint"))
         return
     left = found.invited(one.area.code, one.perspective.id) - 1
     st.html(element("p", words.revoke_means(one.area.name, left), class_="hint"))
-    meant = st.checkbox(words.REVOKE_TICK, key=f"revoke-{one.id}-{window.turn}")
-    if st.button(words.REVOKE, key="revoke"):
+    meant = st.checkbox(_(words.REVOKE_TICK), key=f"revoke-{one.id}-{window.turn}")
+    if st.button(_(words.REVOKE), key="revoke"):
         if not meant:
-            st.error(words.REVOKE_TICK_FIRST)
+            st.error(_(words.REVOKE_TICK_FIRST))
             return
         revoke(visit.place, visit.identity, found.round.id, one.id)
         window.fresh.pop(one.id, None)

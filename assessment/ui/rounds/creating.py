@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import streamlit as st
 
 from assessment.access.rounds import create_round
+from assessment.language import _
 from assessment.model.area import AreaSet
 from assessment.model.framework import Framework
 from assessment.model.round import Round, RoundState
@@ -28,21 +29,21 @@ def today() -> date:
 
 def show_new_round(visit: Visit) -> None:
     """The fields and the button. Goes to the new round's page when it is made."""
-    st.html(element("h2", words.MAKE, id="new-round"))
-    title = st.text_input(words.NAME, key="new-title", max_chars=LONGEST_NAME, placeholder=None)
-    st.html(element("p", words.NAME_HINT, class_="hint"))
+    st.html(element("h2", _(words.MAKE), id="new-round"))
+    title = st.text_input(_(words.NAME), key="new-title", max_chars=LONGEST_NAME, placeholder=None)
+    st.html(element("p", _(words.NAME_HINT), class_="hint"))
     framework = _framework(visit)
     area_set = _area_set(visit)
     with st.container(horizontal=True):
-        opens = st.date_input(words.FIRST_DAY, today(), key="new-opens", format=DAY_MONTH_YEAR, width=WIDTH)
-        closes = st.date_input(words.LAST_DAY, today() + WEEKS, key="new-closes", format=DAY_MONTH_YEAR, width=WIDTH)
-    st.html(element("p", words.DAYS_HINT, class_="hint"))
-    by_board = st.checkbox(words.BY_BOARD, key="new-by-board")
-    st.html(element("p", words.BY_BOARD_HINT, class_="hint"))
-    if not st.button(words.MAKE_IT, type="primary", key="make-round"):
+        opens = st.date_input(_(words.FIRST_DAY), today(), key="new-opens", format=DAY_MONTH_YEAR, width=WIDTH)
+        closes = st.date_input(_(words.LAST_DAY), today() + WEEKS, key="new-closes", format=DAY_MONTH_YEAR, width=WIDTH)
+    st.html(element("p", _(words.DAYS_HINT), class_="hint"))
+    by_board = st.checkbox(_(words.BY_BOARD), key="new-by-board")
+    st.html(element("p", _(words.BY_BOARD_HINT), class_="hint"))
+    if not st.button(_(words.MAKE_IT), type="primary", key="make-round"):
         return
     if not title.strip():
-        st.error(words.NO_NAME)
+        st.error(_(words.NO_NAME))
         return
     made: list[Round] = []
     new = Round(
@@ -56,7 +57,7 @@ def show_new_round(visit: Visit) -> None:
         closes=closes,
         run_by_board=by_board,
     )
-    if attempt(lambda: made.append(create_round(visit.place, visit.identity, new)), words.MADE):
+    if attempt(lambda: made.append(create_round(visit.place, visit.identity, new)), _(words.MADE)):
         st.switch_page(script_of("round"), query_params={"round": made[0].id})
 
 
@@ -67,9 +68,9 @@ def _framework(visit: Visit) -> Framework:
         return every[0]
     names = {framework.id: framework for framework in every}
     chosen = st.selectbox(
-        words.STANDARDS,
+        _(words.STANDARDS),
         list(names),
-        format_func=lambda id_: f"{names[id_].title}, version {names[id_].version}",
+        format_func=lambda id_: _(words.VERSION).format(title=names[id_].title, version=names[id_].version),
         key="new-framework",
         filter_mode=None,
     )
@@ -81,7 +82,7 @@ def _area_set(visit: Visit) -> AreaSet:
     if len(every) == 1:
         return next(iter(every.values()))
     chosen = st.selectbox(
-        words.AREA_SET,
+        _(words.AREA_SET),
         list(every),
         format_func=lambda id_: every[id_].label,
         key="new-area-set",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.access.keeping import Held, set_keep_until
 from assessment.access.sealing import seal
+from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.ui.frame.page import Visit
 from assessment.ui.rounds.acting import do
@@ -17,7 +18,7 @@ def choose_last_day(visit: Visit, found: Held, *, today: date) -> None:
     """The last day, and a way to have none."""
     round_ = found.round
     chosen = st.date_input(
-        words.LAST_DAY,
+        _(words.LAST_DAY),
         round_.keep_until,
         min_value=min(today, round_.keep_until or today),
         key=f"keep-{round_.id}-{round_.keep_until}",
@@ -25,13 +26,13 @@ def choose_last_day(visit: Visit, found: Held, *, today: date) -> None:
         width=WIDTH,
     )
     with st.container(horizontal=True):
-        if st.button(words.SAVE, key="save-keep"):
+        if st.button(_(words.SAVE), key="save-keep"):
             if isinstance(chosen, date):
-                do(lambda: set_keep_until(visit.place, visit.identity, round_.id, chosen), words.SAVED)
+                do(lambda: set_keep_until(visit.place, visit.identity, round_.id, chosen), _(words.SAVED))
             else:
-                st.error(words.NO_DAY)
-        if round_.keep_until is not None and st.button(words.REMOVE, key="remove-keep"):
-            do(lambda: set_keep_until(visit.place, visit.identity, round_.id, None), words.SAVED)
+                st.error(_(words.NO_DAY))
+        if round_.keep_until is not None and st.button(_(words.REMOVE), key="remove-keep"):
+            do(lambda: set_keep_until(visit.place, visit.identity, round_.id, None), _(words.SAVED))
 
 
 def seal_it(visit: Visit, found: Held) -> None:
@@ -39,9 +40,9 @@ def seal_it(visit: Visit, found: Held) -> None:
     round_ = found.round
     if round_.sealed or round_.state is not RoundState.RELEASED:
         return
-    knows = st.checkbox(words.SEAL_TICK, key=f"knows-{round_.id}")
-    if st.button(words.SEAL_IT, key="seal"):
+    knows = st.checkbox(_(words.SEAL_TICK), key=f"knows-{round_.id}")
+    if st.button(_(words.SEAL_IT), key="seal"):
         if knows:
-            do(lambda: seal(visit.place, visit.identity, round_.id), words.SEALED)
+            do(lambda: seal(visit.place, visit.identity, round_.id), _(words.SEALED))
         else:
-            st.error(words.TICK_FIRST)
+            st.error(_(words.TICK_FIRST))

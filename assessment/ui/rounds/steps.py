@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.access import rounds
 from assessment.access.rates import Rates
+from assessment.language import _
 from assessment.model.round import Round, RoundState
 from assessment.ui.assess.moving import script_of
 from assessment.ui.frame.page import Visit
@@ -27,71 +28,71 @@ def show_steps(visit: Visit, found: Rates) -> None:
 
 def _draft(visit: Visit, found: Rates) -> None:
     round_ = found.round
-    _explained(words.OPEN_IT, words.OPEN_MEANS)
-    if st.button(words.OPEN_IT, type="primary", key="open-round"):
-        do(lambda: rounds.open_round(visit.place, visit.identity, round_.id), words.OPENED)
-    with st.expander(words.CHANGE_DRAFT, key="change-draft"):
-        title = st.text_input(words.NAME, round_.title, key=f"title-{round_.id}", max_chars=LONGEST_NAME)
+    _explained(_(words.OPEN_IT), _(words.OPEN_MEANS))
+    if st.button(_(words.OPEN_IT), type="primary", key="open-round"):
+        do(lambda: rounds.open_round(visit.place, visit.identity, round_.id), _(words.OPENED))
+    with st.expander(_(words.CHANGE_DRAFT), key="change-draft"):
+        title = st.text_input(_(words.NAME), round_.title, key=f"title-{round_.id}", max_chars=LONGEST_NAME)
         with st.container(horizontal=True):
             opens = st.date_input(
-                words.FIRST_DAY, round_.opens, key=f"opens-{round_.id}", format=DAY_MONTH_YEAR, width=WIDTH
+                _(words.FIRST_DAY), round_.opens, key=f"opens-{round_.id}", format=DAY_MONTH_YEAR, width=WIDTH
             )
             closes = st.date_input(
-                words.LAST_DAY, round_.closes, key=f"closes-{round_.id}", format=DAY_MONTH_YEAR, width=WIDTH
+                _(words.LAST_DAY), round_.closes, key=f"closes-{round_.id}", format=DAY_MONTH_YEAR, width=WIDTH
             )
-        if st.button(words.SAVE, key="save-draft"):
+        if st.button(_(words.SAVE), key="save-draft"):
             do(
                 lambda: rounds.change_draft(
                     visit.place, visit.identity, round_.id, title=title, opens=opens, closes=closes
                 ),
-                words.SAVED,
+                _(words.SAVED),
             )
-    with st.expander(words.REMOVE, key="remove-draft"):
-        st.html(element("p", words.REMOVE_MEANS))
-        if st.button(words.REMOVE_IT, key="remove") and attempt(
-            lambda: rounds.remove_draft(visit.place, visit.identity, round_.id), words.REMOVED
+    with st.expander(_(words.REMOVE), key="remove-draft"):
+        st.html(element("p", _(words.REMOVE_MEANS)))
+        if st.button(_(words.REMOVE_IT), key="remove") and attempt(
+            lambda: rounds.remove_draft(visit.place, visit.identity, round_.id), _(words.REMOVED)
         ):
             st.switch_page(script_of("rounds"))
 
 
 def _open(visit: Visit, found: Rates) -> None:
     round_ = found.round
-    _explained(words.CLOSE_IT, words.CLOSE_MEANS, words.to_ask_again(found.to_ask_again))
-    if st.button(words.CLOSE_IT, type="primary", key="close-round"):
-        do(lambda: rounds.close_round(visit.place, visit.identity, round_.id), words.CLOSED)
-    with st.expander(words.EXTEND, key="extend"):
-        st.html(element("p", words.EXTEND_MEANS))
+    _explained(_(words.CLOSE_IT), _(words.CLOSE_MEANS), words.to_ask_again(found.to_ask_again))
+    if st.button(_(words.CLOSE_IT), type="primary", key="close-round"):
+        do(lambda: rounds.close_round(visit.place, visit.identity, round_.id), _(words.CLOSED))
+    with st.expander(_(words.EXTEND), key="extend"):
+        st.html(element("p", _(words.EXTEND_MEANS)))
         closes = st.date_input(
-            words.NEW_LAST_DAY,
+            _(words.NEW_LAST_DAY),
             max(round_.closes, today()),
             key=f"extend-{round_.id}-{round_.closes}",
             format=DAY_MONTH_YEAR,
             width=WIDTH,
         )
-        if st.button(words.EXTEND_IT, key="extend-round"):
-            do(lambda: rounds.extend_round(visit.place, visit.identity, round_.id, closes=closes), words.EXTENDED)
+        if st.button(_(words.EXTEND_IT), key="extend-round"):
+            do(lambda: rounds.extend_round(visit.place, visit.identity, round_.id, closes=closes), _(words.EXTENDED))
 
 
 def _closed(visit: Visit, found: Rates) -> None:
     round_ = found.round
     again = sum(one.asked_again for one in found.waiting)
-    _explained(words.RELEASE, words.RELEASE_MEANS, words.being_asked_again(again))
-    looked = st.checkbox(words.RELEASE_TICK, key=f"looked-{round_.id}")
-    if st.button(words.RELEASE_IT, type="primary", key="release-round"):
+    _explained(_(words.RELEASE), _(words.RELEASE_MEANS), words.being_asked_again(again))
+    looked = st.checkbox(_(words.RELEASE_TICK), key=f"looked-{round_.id}")
+    if st.button(_(words.RELEASE_IT), type="primary", key="release-round"):
         if looked:
-            do(lambda: rounds.release_round(visit.place, visit.identity, round_.id), words.RELEASED)
+            do(lambda: rounds.release_round(visit.place, visit.identity, round_.id), _(words.RELEASED))
         else:
-            st.error(words.TICK_FIRST)
-    with st.expander(words.REOPEN, key="reopen"):
-        st.html(element("p", words.REOPEN_MEANS))
+            st.error(_(words.TICK_FIRST))
+    with st.expander(_(words.REOPEN), key="reopen"):
+        st.html(element("p", _(words.REOPEN_MEANS)))
         closes = _new_day(round_)
-        if st.button(words.REOPEN_IT, key="reopen-round"):
-            do(lambda: rounds.reopen_round(visit.place, visit.identity, round_.id, closes=closes), words.REOPENED)
+        if st.button(_(words.REOPEN_IT), key="reopen-round"):
+            do(lambda: rounds.reopen_round(visit.place, visit.identity, round_.id, closes=closes), _(words.REOPENED))
 
 
 def _new_day(round_: Round) -> date:
     return st.date_input(
-        words.NEW_LAST_DAY,
+        _(words.NEW_LAST_DAY),
         max(round_.closes, today()),
         key=f"reopen-{round_.id}",
         format=DAY_MONTH_YEAR,

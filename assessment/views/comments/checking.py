@@ -1,6 +1,7 @@
 """What people wrote, as the national team reads it before boards do."""
 
 from assessment.access.moderating import Texts
+from assessment.language import _
 from assessment.model.comment import Written
 from assessment.views.comments.quoted import quoted
 from assessment.views.html import EMPTY, Html, details, element, joined
@@ -9,8 +10,8 @@ from assessment.wording import comments as words
 
 def guidance() -> Html:
     """What this page is for, and what to look for."""
-    look_for = element("ul", *(element("li", line) for line in words.LOOK_FOR))
-    return joined([element("p", words.CHECK_INTRO), details(words.WHAT_TO_LOOK_FOR, look_for, class_="more")])
+    look_for = element("ul", *(element("li", _(line)) for line in words.LOOK_FOR))
+    return joined([element("p", _(words.CHECK_INTRO)), details(_(words.WHAT_TO_LOOK_FOR), look_for, class_="more")])
 
 
 def one_text(texts: Texts, text: Written, *, with_decision: bool) -> Html:

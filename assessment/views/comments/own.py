@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.model.comment import ReleasedComment
 from assessment.model.framework import Framework
 from assessment.model.round import AnswerKey, AnswerKind
@@ -19,13 +20,13 @@ def look_again(sheet: Sheet, notes: Mapping[AnswerKey, str], keys: Sequence[Answ
     if not here:
         return EMPTY
     lines = [
-        element("h2", words.LOOK_AGAIN_TITLE),
+        element("h2", _(words.LOOK_AGAIN_TITLE)),
         element("p", words.look_again(sheet.round, sheet.framework.assessed)),
     ]
     for key in here:
         answers = words.answers_what(sheet.framework, key)
         lines.append(element("p", answers, class_="quiet") if answers else EMPTY)
-        lines += [element("p", words.THEIR_NOTE, class_="comment-reply-head"), quoted(notes[key])]
+        lines += [element("p", _(words.THEIR_NOTE), class_="comment-reply-head"), quoted(notes[key])]
     return element("section", *lines, class_="look-again")
 
 
@@ -36,18 +37,20 @@ def where_to_look(sheet: Sheet, notes: Mapping[AnswerKey, str]) -> Html:
     links = dict.fromkeys(_question(sheet.framework, key) for key in notes)
     items = (element("li", link(said, address)) for said, address in links)
     lead = element("p", words.where_to_look(sheet.round))
-    return element("section", element("h2", words.LOOK_AGAIN_TITLE), lead, element("ul", *items), class_="look-again")
+    return element(
+        "section", element("h2", _(words.LOOK_AGAIN_TITLE)), lead, element("ul", *items), class_="look-again"
+    )
 
 
 def replies(sheet: Sheet, replied: Sequence[ReleasedComment]) -> Html:
     """What the area answered to this person's own words. Nothing where it answered nothing."""
     if not replied:
         return EMPTY
-    parts = [element("h2", words.REPLIES_TITLE)]
+    parts = [element("h2", _(words.REPLIES_TITLE))]
     for comment in replied:
         parts += [
             element("h3", words.about(sheet.framework, comment.key)),
-            element("p", words.YOU_WROTE, class_="quiet"),
+            element("p", _(words.YOU_WROTE), class_="quiet"),
             quoted(comment.text),
             reply(comment, sheet.area.name),
         ]

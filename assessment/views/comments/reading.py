@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assessment.access.comments import AreaComments
+from assessment.language import _
 from assessment.model.comment import ReleasedComment
 from assessment.model.framework import Framework, Indicator
 from assessment.model.round import AnswerKind
@@ -26,12 +27,12 @@ class Part:
 
 def top(found: AreaComments, suffix: str) -> Html:
     """Round and area, what this is, and the file."""
-    invented = " Invented area, invented words." if found.area_set.invented else ""
+    invented = f" {_(words.INVENTED)}" if found.area_set.invented else ""
     lines = [element("p", f"{found.round.title}, {round_dates(found.round)}.{invented}", class_="quiet wide-line")]
     if not found.comments:
-        return joined([*lines, element("p", words.NO_COMMENTS, class_="empty")])
+        return joined([*lines, element("p", _(words.NO_COMMENTS), class_="empty")])
     lines.append(element("p", words.read_intro(found.round, found.framework.assessed)))
-    return joined([*lines, element("p", link(words.DOWNLOAD, page("download/comments", suffix)))])
+    return joined([*lines, element("p", link(_(words.DOWNLOAD), page("download/comments", suffix)))])
 
 
 def parts(found: AreaComments, suffix: str) -> Iterator[Part]:
@@ -44,7 +45,7 @@ def parts(found: AreaComments, suffix: str) -> Iterator[Part]:
     closing = {fact.id for fact in found.framework.closing_questions}
     last = tuple(c for c in found.comments if c.key.kind is AnswerKind.FACT and c.key.item in closing)
     if last:
-        yield Part(element("h2", answering.LAST_QUESTIONS), last)
+        yield Part(element("h2", _(answering.LAST_QUESTIONS)), last)
 
 
 def on_indicator(indicator: Indicator, comments: Sequence[ReleasedComment]) -> tuple[ReleasedComment, ...]:
@@ -83,5 +84,5 @@ def in_their_words(found: AreaComments, indicator: Indicator, suffix: str) -> Ht
     if not here:
         return EMPTY
     said = (one_comment(found.framework, comment, area=found.area.name) for comment in here)
-    more = element("p", link("All comments", page("comments", suffix)))
-    return element("section", element("h2", "In people’s own words"), *said, more)
+    more = element("p", link(_(words.ALL_COMMENTS), page("comments", suffix)))
+    return element("section", element("h2", _(words.OWN_WORDS)), *said, more)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assessment.access.invited import Guests
 from assessment.access.inviting import Issued
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.views.html import Html, details, element, joined, table
 from assessment.wording import inviting as words
 
@@ -23,11 +24,14 @@ def fresh_codes(found: Guests, issued: Sequence[Issued]) -> Html:
     rows = tuple((one.area_name, role[one.perspective], one.label, one.shown_code) for one in issued)
     return joined(
         (
-            element("h2", words.FRESH, data_shown_once=""),
+            element("h2", _(words.FRESH), data_shown_once=""),
             element("p", words.codes_made(len(issued)), role="status", class_="intro"),
-            element("p", words.FRESH_MEANS),
+            element("p", _(words.FRESH_MEANS)),
             _form(found.round.id, issued),
-            details(words.SHOW_CODES, table(Table(words.CODES_CAPTION, words.CODES_COLUMNS, rows))),
+            details(
+                _(words.SHOW_CODES),
+                table(Table(_(words.CODES_CAPTION), tuple(_(name) for name in words.CODES_COLUMNS), rows)),
+            ),
         )
     )
 
@@ -35,15 +39,16 @@ def fresh_codes(found: Guests, issued: Sequence[Issued]) -> Html:
 def _form(round_id: str, issued: Sequence[Issued]) -> Html:
     codes = "\n".join(f"{one.id} {one.code}" for one in issued)
     buttons = (
-        element("button", label, type="submit", name="as", value=kind, class_=class_) for kind, label, class_ in BUTTONS
+        element("button", _(label), type="submit", name="as", value=kind, class_=class_)
+        for kind, label, class_ in BUTTONS
     )
     return element(
         "form",
         element("input", type="hidden", name="round", value=round_id),
         element("input", type="hidden", name="codes", value=codes),
-        *_field("sender", words.SENDER, words.SENDER_HINT, autocomplete="organization"),
-        *_field("contact", words.CONTACT, words.CONTACT_HINT, autocomplete="on"),
-        element("p", words.OPENS_NEW, class_="hint"),
+        *_field("sender", _(words.SENDER), _(words.SENDER_HINT), autocomplete="organization"),
+        *_field("contact", _(words.CONTACT), _(words.CONTACT_HINT), autocomplete="on"),
+        element("p", _(words.OPENS_NEW), class_="hint"),
         element("div", *buttons, class_="choices"),
         method="post",
         action="/letters",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assessment.access.invited import Invited
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.views.html import Html, element, joined, table
 from assessment.wording import inviting as words
 
@@ -17,7 +18,11 @@ def listed(people: Sequence[Invited]) -> Html:
         (one.area.name, one.perspective.label, one.label, words.status(issue=one.issue, sent=one.sent))
         for one in standing
     )
-    shown = table(Table(words.LIST, words.LIST_COLUMNS, rows)) if rows else element("p", words.NOBODY)
+    shown = (
+        table(Table(_(words.LIST), tuple(_(name) for name in words.LIST_COLUMNS), rows))
+        if rows
+        else element("p", _(words.NOBODY))
+    )
     return joined((element("p", f"{words.invited_in_all(len(standing), areas)} {gone}"), shown))
 
 
@@ -25,7 +30,7 @@ def reminder_text(text: str) -> Html:
     """Words to copy, in a field of their own so that one press selects them all."""
     return joined(
         (
-            element("label", words.REMINDER_LABEL, for_="reminder"),
+            element("label", _(words.REMINDER_LABEL), for_="reminder"),
             element("textarea", text, id="reminder", readonly="", rows="8", class_="to-copy"),
         )
     )

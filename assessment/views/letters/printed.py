@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from assessment.access.letters import Letter, Letters
+from assessment.language import _, language
 from assessment.views.html import Html, element, joined
 from assessment.views.letters.square import square
 from assessment.wording import letters as words
@@ -46,7 +47,7 @@ class Asking:
 def letters_page(letters: Letters, asking: Asking, *, large: bool) -> str:
     """A whole page with a letter for each person."""
     made = joined(_letter(letters, letter, asking) for letter in letters.letters)
-    return _page(words.LETTERS_TITLE, words.number_of_letters(len(letters.letters)), made, asking, large=large)
+    return _page(_(words.LETTERS_TITLE), words.number_of_letters(len(letters.letters)), made, asking, large=large)
 
 
 def slips_page(letters: Letters, asking: Asking, *, large: bool) -> str:
@@ -57,7 +58,7 @@ def slips_page(letters: Letters, asking: Asking, *, large: bool) -> str:
         )
         for area, of_area in groupby(letters.letters, key=lambda letter: letter.area)
     ]
-    return _page(words.SLIPS_TITLE, words.number_of_slips(len(letters.letters)), joined(sheets), asking, large=large)
+    return _page(_(words.SLIPS_TITLE), words.number_of_slips(len(letters.letters)), joined(sheets), asking, large=large)
 
 
 def on_its_own(page: str, *, style: str, script: str) -> str:
@@ -74,28 +75,30 @@ def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
         square(asking.link(letter)),
         element(
             "div",
-            element("p", words.SCAN),
-            element("p", words.OR_TYPE, " ", element("strong", asking.typed, class_="typed"), " ", words.AND_TYPE),
-            element("p", words.YOUR_CODE, ": ", element("strong", letter.code, class_="code"), class_="code-line"),
-            element("p", words.CAPITALS),
+            element("p", _(words.SCAN)),
+            element(
+                "p", _(words.OR_TYPE), " ", element("strong", asking.typed, class_="typed"), " ", _(words.AND_TYPE)
+            ),
+            element("p", _(words.YOUR_CODE), ": ", element("strong", letter.code, class_="code"), class_="code-line"),
+            element("p", _(words.CAPITALS)),
         ),
         class_="begin",
     )
     return element(
         "article",
         element("p", NAME, class_="letterhead"),
-        element("p", words.TO, " ", element("strong", words.greeting(letter.label, letter.area))),
+        element("p", _(words.TO), " ", element("strong", words.greeting(letter.label, letter.area))),
         element("h2", words.heading(framework, letter.area)),
-        element("p", words.who_asks(round_, framework, letter.area, asking.sender), " ", words.NO_RIGHT_ANSWER),
+        element("p", words.who_asks(round_, framework, letter.area, asking.sender), " ", _(words.NO_RIGHT_ANSWER)),
         element("p", words.how_long(framework, len(framework.indicators), round_.closes)),
-        element("h3", words.HOW_TO_BEGIN),
+        element("h3", _(words.HOW_TO_BEGIN)),
         begin,
-        element("p", words.SAVED),
-        element("p", words.KEEP_SAFE),
-        element("h3", words.WHO_SEES),
+        element("p", _(words.SAVED)),
+        element("p", _(words.KEEP_SAFE)),
+        element("h3", _(words.WHO_SEES)),
         element("p", words.honest(asked)),
-        element("h3", words.HELP),
-        element("p", words.help_from(asking.contact), " ", words.ON_PAPER),
+        element("h3", _(words.HELP)),
+        element("p", words.help_from(asking.contact), " ", _(words.ON_PAPER)),
         class_="letter",
     )
 
@@ -107,9 +110,11 @@ def _slip(letter: Letter, asking: Asking) -> Html:
         element(
             "div",
             element("h3", words.greeting(letter.label, letter.area)),
-            element("p", words.SCAN_SHORT, " ", element("strong", asking.typed, class_="typed"), " ", words.AND_TYPE),
+            element(
+                "p", _(words.SCAN_SHORT), " ", element("strong", asking.typed, class_="typed"), " ", _(words.AND_TYPE)
+            ),
             element("p", element("strong", letter.code, class_="code")),
-            element("p", words.KEEP_SAFE_SHORT),
+            element("p", _(words.KEEP_SAFE_SHORT)),
         ),
         class_="slip",
     )
@@ -121,9 +126,9 @@ def _page(title: str, number: str, content: Html, asking: Asking, *, large: bool
         "header",
         element("h1", number),
         warning,
-        element("p", words.HOW_TO_KEEP),
-        element("p", words.HANDLE_WITH_CARE),
-        element("button", words.PRINT, class_="button", type="button", data_print=""),
+        element("p", _(words.HOW_TO_KEEP)),
+        element("p", _(words.HANDLE_WITH_CARE)),
+        element("button", _(words.PRINT), class_="button", type="button", data_print=""),
         class_="tools",
     )
     head = (
@@ -132,4 +137,4 @@ def _page(title: str, number: str, content: Html, asking: Asking, *, large: bool
         f"{LINKS}"
     )
     body = element("body", tools, element("main", content), class_="printed large-print" if large else "printed")
-    return f'<!DOCTYPE html><html lang="en-GB"><head>{head}</head>{body}</html>'
+    return f'<!DOCTYPE html><html lang="{language()}"><head>{head}</head>{body}</html>'

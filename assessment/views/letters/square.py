@@ -1,5 +1,6 @@
 """The square that a phone's camera reads (a QR code), drawn as a picture that prints sharply at any size."""
 
+from assessment.language import _
 from assessment.views.html import Html, element
 from assessment.wording.letters import SQUARE
 
@@ -18,7 +19,7 @@ def square(address: str) -> Html:
     ground = element("path", d=f"M0 0h{side}v{side}h-{side}z", fill="#fff")
     drawn = element("path", d=runs, fill="#000")
     return element(
-        "svg", ground, drawn, class_="square", role="img", aria_label=SQUARE, **{"viewBox": f"0 0 {side} {side}"}
+        "svg", ground, drawn, class_="square", role="img", aria_label=_(SQUARE), **{"viewBox": f"0 0 {side} {side}"}
     )
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from assessment.access.rates import Rate, Rates, Waiting
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.views.html import EMPTY, Html, details, element, joined, table
 from assessment.views.results.bars import share_bar
@@ -18,13 +19,13 @@ def answered(found: Rates) -> Html:
     if not found.people:
         return EMPTY
     whole = found.of()
-    short = f"{words.invited_and_sent(whole.invited, whole.sent)}. {words.COUNTS_PEOPLE}"
+    short = f"{words.invited_and_sent(whole.invited, whole.sent)}. {_(words.COUNTS_PEOPLE)}"
     return joined(
         [
-            element("h2", words.WHO),
+            element("h2", _(words.WHO)),
             element("p", short),
             table(_by_role(found), class_="flow"),
-            details("By area", table(_by_area(found), class_="wide flow"), class_="more"),
+            details(_(words.BY_AREA), table(_by_area(found), class_="wide flow"), class_="more"),
         ]
     )
 
@@ -34,15 +35,15 @@ def not_answered(found: Rates) -> Html:
     if found.round.state not in (RoundState.OPEN, RoundState.CLOSED) or not found.of().invited:
         return EMPTY
     if not found.waiting:
-        return joined([element("h2", words.NOT_YET), element("p", words.ALL_ANSWERED)])
+        return joined([element("h2", _(words.NOT_YET)), element("p", _(words.ALL_ANSWERED))])
     items = [
         element("li", element("strong", area.name), ": ", joined([_person(one) for one in of_area], "; "))
         for area, of_area in groupby(found.waiting, key=lambda one: one.area)
     ]
     return joined(
         [
-            element("h2", words.NOT_YET, id="not-answered"),
-            element("p", words.NOT_YET_MEANS, class_="quiet"),
+            element("h2", _(words.NOT_YET), id="not-answered"),
+            element("p", _(words.NOT_YET_MEANS), class_="quiet"),
             element("ul", *items, class_="silent"),
         ]
     )
@@ -51,7 +52,7 @@ def not_answered(found: Rates) -> Html:
 def _person(one: Waiting) -> Html:
     role = one.perspective.label
     label = one.label if one.label.casefold().startswith(role.casefold()) else f"{one.label} ({role})"
-    again = joined([" ", element("span", words.ASKED_AGAIN_TAG, class_="tag")]) if one.asked_again else EMPTY
+    again = joined([" ", element("span", _(words.ASKED_AGAIN_TAG), class_="tag")]) if one.asked_again else EMPTY
     return joined([label, again])
 
 
@@ -60,7 +61,7 @@ def _by_role(found: Rates) -> Table:
         (_heading(perspective.plural), _rate(found.of(perspective=perspective.id)))
         for perspective in found.framework.perspectives
     ]
-    return Table("Answers sent, of people invited, by role", ("Role", "Sent"), tuple(rows))
+    return Table(_(words.CAPTION_BY_ROLE), tuple(_(name) for name in words.ROLE_COLUMNS), tuple(rows))
 
 
 def _by_area(found: Rates) -> Table:
@@ -73,19 +74,22 @@ def _by_area(found: Rates) -> Table:
         )
         for area in found.areas
     ]
-    headers = ("Area", "All", *(_heading(perspective.plural) for perspective in perspectives))
-    return Table("Answers sent, of people invited, by area", headers, tuple(rows))
+    headers = (
+        *(_(name) for name in words.AREA_COLUMNS),
+        *(_heading(perspective.plural) for perspective in perspectives),
+    )
+    return Table(_(words.CAPTION_BY_AREA), headers, tuple(rows))
 
 
 def _rate(rate: Rate) -> Html:
     if not rate.invited:
-        return joined([f"{rate.sent} of 0" if rate.sent else "nobody invited"])
+        return joined([words.sent_of(rate.sent, 0) if rate.sent else _(words.NONE_INVITED)])
     bar = share_bar(Fraction(min(rate.sent, rate.invited), rate.invited))
-    return joined([bar, f" {rate.sent} of {rate.invited}"])
+    return joined([bar, " ", words.sent_of(rate.sent, rate.invited)])
 
 
 def _cell(rate: Rate | None) -> Html:
-    return joined([f"{rate.sent} of {rate.invited}"]) if rate else NOBODY_INVITED
+    return joined([words.sent_of(rate.sent, rate.invited)]) if rate else NOBODY_INVITED
 
 
 def _heading(label: str) -> str:

@@ -1,6 +1,7 @@
 """A round's areas as a list, for whoever only looks."""
 
 from assessment.access.rates import Rates
+from assessment.language import _
 from assessment.views.html import Html, element, joined
 from assessment.wording import running as words
 
@@ -10,10 +11,10 @@ def areas(found: Rates) -> Html:
     names = element("ul", *(element("li", area.name) for area in found.areas), class_="names")
     return joined(
         [
-            element("h2", words.TAKING_PART),
+            element("h2", _(words.TAKING_PART)),
             names,
-            element("h2", words.NAMED),
-            element("p", words.NAMED_MEANS),
+            element("h2", _(words.NAMED)),
+            element("p", _(words.NAMED_MEANS)),
             agreeing(found),
         ]
     )
@@ -22,4 +23,4 @@ def areas(found: Rates) -> Html:
 def agreeing(found: Rates) -> Html:
     """The areas that agree to be named."""
     names = [element("li", area.name) for area in found.areas if area.code in found.agreed]
-    return element("ul", *names, class_="names") if names else element("p", words.NONE_AGREED)
+    return element("ul", *names, class_="names") if names else element("p", _(words.NONE_AGREED))

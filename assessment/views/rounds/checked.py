@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from assessment.access.sweep import Finding, Kind, Sweep
+from assessment.language import _
 from assessment.model.round import Round, RoundState
 from assessment.views.html import Html, element, hidden, joined, link
 from assessment.views.results.address import indicator_page, page, suffix
@@ -13,9 +14,9 @@ from assessment.wording import sweeping as words
 def checked(sweep: Sweep) -> Html:
     """All findings, or that there are none."""
     if sweep.rates.round.state is RoundState.RELEASED:
-        return element("p", words.NOTHING_AFTER)
+        return element("p", _(words.NOTHING_AFTER))
     if not sweep.findings:
-        return element("p", words.NOTHING_FOUND)
+        return element("p", _(words.NOTHING_FOUND))
     return joined([_kind(sweep.rates.round, kind, list(of_kind)) for kind, of_kind in _by_kind(sweep)])
 
 
@@ -26,8 +27,8 @@ def _by_kind(sweep: Sweep) -> "groupby[Kind, Finding]":
 def _kind(round_: Round, kind: Kind, found: list[Finding]) -> Html:
     return element(
         "section",
-        element("h2", f"{words.HEADINGS[kind]} ({len(found)})" if len(found) > 1 else words.HEADINGS[kind]),
-        element("p", words.WHY[kind], class_="quiet"),
+        element("h2", f"{_(words.HEADINGS[kind])} ({len(found)})" if len(found) > 1 else _(words.HEADINGS[kind])),
+        element("p", _(words.WHY[kind]), class_="quiet"),
         element("ul", *(_line(round_, one) for one in found), class_="check-lines"),
     )
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from assessment.access.keeping import Held
+from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.views.html import EMPTY, Html, element, joined
 from assessment.views.rounds.overview import crumbs
@@ -19,17 +20,17 @@ def held(found: Held, *, today: date) -> Html:
         comments=have.released_comments,
         sealed=have.sealed,
     )
-    listed = element("ul", *(element("li", line) for line in lines)) if lines else element("p", words.NOTHING_HELD)
-    over = element("p", words.OVER, class_="notice-line") if lines and until is not None and until < today else EMPTY
+    listed = element("ul", *(element("li", line) for line in lines)) if lines else element("p", _(words.NOTHING_HELD))
+    over = element("p", _(words.OVER), class_="notice-line") if lines and until is not None and until < today else EMPTY
     return joined(
         [
             crumbs(found.round),
-            element("h2", words.HELD),
+            element("h2", _(words.HELD)),
             listed,
-            element("h2", words.KEPT),
+            element("h2", _(words.KEPT)),
             element("p", words.kept_until(until)),
             over,
-            element("p", words.KEPT_MEANS),
+            element("p", _(words.KEPT_MEANS)),
         ]
     )
 
@@ -37,14 +38,14 @@ def held(found: Held, *, today: date) -> Html:
 def sealing(found: Held) -> Html:
     """What sealing means, or that it is done, or not yet possible."""
     if found.round.sealed:
-        said = [element("p", words.IS_SEALED)]
+        said = [element("p", _(words.IS_SEALED))]
     elif found.round.state is not RoundState.RELEASED:
-        said = [element("p", words.SEAL_AFTER_RELEASE)]
+        said = [element("p", _(words.SEAL_AFTER_RELEASE))]
     else:
-        said = [element("p", words.SEAL_MEANS), element("p", words.SEAL_LOSES)]
-    return joined([element("h2", words.SEAL), *said])
+        said = [element("p", _(words.SEAL_MEANS)), element("p", _(words.SEAL_LOSES))]
+    return joined([element("h2", _(words.SEAL)), *said])
 
 
 def moving() -> Html:
     """What only the command line can do."""
-    return joined([element("h2", words.MOVING), element("p", words.MOVING_MEANS)])
+    return joined([element("h2", _(words.MOVING)), element("p", _(words.MOVING_MEANS))])

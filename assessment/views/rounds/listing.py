@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from assessment.access.rates import Rates
+from assessment.language import _
 from assessment.model.round import Round
 from assessment.views.html import Html, element, joined, link
 from assessment.views.rounds.addresses import of_round
@@ -11,7 +12,7 @@ from assessment.wording import running as words
 
 def state_tag(round_: Round) -> Html:
     """The round's state in a word."""
-    return element("span", words.STATES[round_.state], class_=f"tag state-{round_.state}")
+    return element("span", _(words.STATES[round_.state]), class_=f"tag state-{round_.state}")
 
 
 def listing(every: Iterable[Rates]) -> Html:

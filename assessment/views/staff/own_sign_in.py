@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from assessment.access.own_sign_in import OwnSignIn
+from assessment.language import _
 from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.wording import signing_in as words
 
@@ -16,7 +17,7 @@ def post(address: str, label: str, *, look: str = "plain-button", **fields: str)
 def session(of: OwnSignIn, now: datetime) -> Html:
     """Who this is, until when, on how many devices, and the ways out."""
     told = (words.role_and_areas(of.role, of.areas), words.until(of.until, now), words.devices(of.devices))
-    ways_out = (post("/leave", words.SIGN_OUT), post("/leave/everywhere", words.SIGN_OUT_EVERYWHERE))
+    ways_out = (post("/leave", _(words.SIGN_OUT)), post("/leave/everywhere", _(words.SIGN_OUT_EVERYWHERE)))
     return joined([*(element("p", line) for line in told), element("div", *ways_out, class_="choices")])
 
 
@@ -29,19 +30,19 @@ def accounts(of: OwnSignIn, provider_name: str) -> Html:
         element(
             "li",
             words.account_line(account.issuer, account.subject),
-            post("/openid/disconnect", words.DISCONNECT, look="link-button", **account._asdict()),
+            post("/openid/disconnect", _(words.DISCONNECT), look="link-button", **account._asdict()),
         )
         for account in of.accounts
     )
-    listed = element("ul", *known) if of.accounts else element("p", words.NO_ACCOUNT)
+    listed = element("ul", *known) if of.accounts else element("p", _(words.NO_ACCOUNT))
     connect = post("/openid/connect", words.connect(provider_name)) if provider_name else EMPTY
-    return joined([element("h2", words.ACCOUNTS), listed, connect])
+    return joined([element("h2", _(words.ACCOUNTS)), listed, connect])
 
 
 def forget_device(*paragraphs: str) -> Html:
     """Why somebody may want this device to forget them, and the button that does it."""
     said = (element("p", paragraph) for paragraph in paragraphs)
-    return joined([*said, post("/forget", words.FORGET, look="button")])
+    return joined([*said, post("/forget", _(words.FORGET), look="button")])
 
 
 def sign_in_link(provider_name: str, *, to: str = "") -> Html:
