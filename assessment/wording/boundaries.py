@@ -3,9 +3,10 @@
 from fractions import Fraction
 from itertools import pairwise
 
+from assessment.language import _
 from assessment.model.colour import Colour
 from assessment.model.framework import Framework, Scale
-from assessment.wording.labels import WORDS, meaning
+from assessment.wording.labels import colour_inside, meaning
 from assessment.wording.numbers import decimals, scaled, score
 
 FEWEST, MOST = 2, 6
@@ -19,23 +20,35 @@ def shown_score(framework: Framework, value: Fraction) -> str:
         if all(_same_side(scaled(value, places), 10**places, value, cut) for cut in cuts):
             return decimals(value, places)
     nearest = min(cuts, key=lambda cut: abs(value - cut))
-    return f"just {'above' if value > nearest else 'below'} {score(nearest)}"
+    just = _("just above {score}") if value > nearest else _("just below {score}")
+    return just.format(score=score(nearest))
 
 
-def colour_of_score(framework: Framework, value: Fraction) -> str:
-    """What follows a score in a sentence: ", above 1.50: green (good)", "; halfway goes to the lower: red (poor)"."""
+def score_and_colour(framework: Framework, value: Fraction) -> str:
+    """A score with the colour that it has, inside a sentence: "1.80, above 1.50: green (good)", "0.50; halfway goes to
+    the lower: red (poor)"."""
     scale = framework.scale
     colour = scale.colour_of(value)
-    word = f"{WORDS[colour].lower()} ({meaning(framework, colour).lower()})"
     green_above, amber_above = _cuts(scale)
     if value in (green_above, amber_above):
-        tie = "halfway" if _is_halfway(scale, value) else "a score at the boundary"
-        return f"; {tie} goes to the lower: {word}"
-    if colour is Colour.GREEN:
-        return f", above {score(green_above)}: {word}"
-    if colour is Colour.AMBER:
-        return f", between {score(amber_above)} and {score(green_above)}: {word}"
-    return f", below {score(amber_above)}: {word}"
+        words = (
+            _("{score}; halfway goes to the lower: {colour} ({meaning})")
+            if _is_halfway(scale, value)
+            else _("{score}; a score at the boundary goes to the lower: {colour} ({meaning})")
+        )
+    elif colour is Colour.GREEN:
+        words = _("{score}, above {green_above}: {colour} ({meaning})")
+    elif colour is Colour.AMBER:
+        words = _("{score}, between {amber_above} and {green_above}: {colour} ({meaning})")
+    else:
+        words = _("{score}, below {amber_above}: {colour} ({meaning})")
+    return words.format(
+        score=shown_score(framework, value),
+        colour=colour_inside(colour),
+        meaning=meaning(framework, colour).lower(),
+        green_above=score(green_above),
+        amber_above=score(amber_above),
+    )
 
 
 def _cuts(scale: Scale) -> tuple[Fraction, Fraction]:

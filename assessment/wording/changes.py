@@ -1,12 +1,16 @@
 """What has changed since the round before, in words. Only rounds of one framework are compared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
+from assessment.language import N_, _
 from assessment.model.colour import Colour
 from assessment.model.result import AreaResults, IndicatorResult, WholeResult
-from assessment.wording.labels import WORDS, colour_word
+from assessment.wording.findings import running
+from assessment.wording.labels import colour_inside, colour_word
 from assessment.wording.numbers import score
 
 
@@ -44,15 +48,20 @@ def indicator_changes(now: AreaResults, before: AreaResults) -> tuple[Change, ..
 def change(item: str, now: IndicatorResult | WholeResult, before: IndicatorResult | WholeResult) -> Change:
     """One result beside the same in the round before."""
     if now.colour is None and before.colour is None:
-        words = "No colour in either round"
+        words = _("No colour in either round")
     elif now.colour is None or before.colour is None:
-        words = f"{colour_word(now.colour, now.status)}, was: {colour_word(before.colour, before.status).lower()}"
+        was = running(colour_word(before.colour, before.status))
+        words = _("{now}, was: {before}").format(now=colour_word(now.colour, now.status), before=was)
     elif now.colour is before.colour:
-        words = f"Still {WORDS[now.colour].lower()}"
+        words = _("Still {colour}").format(colour=colour_inside(now.colour))
     else:
-        words = f"{WORDS[now.colour]}, was {WORDS[before.colour].lower()}"
+        words = _("{now}, was {before}").format(now=colour_word(now.colour), before=colour_inside(before.colour))
     return Change(
-        item, now.colour, before.colour, _direction(now.colour, before.colour), words + _scores(now.score, before.score)
+        item,
+        now.colour,
+        before.colour,
+        _direction(now.colour, before.colour),
+        _with_scores(words, now.score, before.score),
     )
 
 
@@ -64,17 +73,16 @@ def uncapital(words: str) -> str:
 def in_short(changes: tuple[Change, ...]) -> str:
     """ "3 better, 1 worse, 14 the same colour"."""
     counted = {direction: sum(change.direction is direction for change in changes) for direction in Direction}
-    parts = [
-        f"{counted[direction]} {words}"
-        for direction, words in (
-            (Direction.BETTER, "better"),
-            (Direction.WORSE, "worse"),
-            (Direction.SAME, "the same colour"),
-            (Direction.NOT_COMPARABLE, "without a colour in one of the rounds"),
-        )
-        if counted[direction]
-    ]
+    parts = [_(words).format(count=counted[direction]) for direction, words in _COUNTED.items() if counted[direction]]
     return ", ".join(parts)
+
+
+_COUNTED: Final[Mapping[Direction, str]] = {
+    Direction.BETTER: N_("{count} better"),
+    Direction.WORSE: N_("{count} worse"),
+    Direction.SAME: N_("{count} the same colour"),
+    Direction.NOT_COMPARABLE: N_("{count} without a colour in one of the rounds"),
+}
 
 
 def _direction(now: Colour | None, before: Colour | None) -> Direction:
@@ -85,7 +93,9 @@ def _direction(now: Colour | None, before: Colour | None) -> Direction:
     return Direction.BETTER if _RANK[now] < _RANK[before] else Direction.WORSE
 
 
-def _scores(now: Fraction | None, before: Fraction | None) -> str:
+def _with_scores(words: str, now: Fraction | None, before: Fraction | None) -> str:
     if now is None or before is None:
-        return ""
-    return f". Score {score(now)}, the same" if now == before else f". Score {score(now)}, was {score(before)}"
+        return words
+    if now == before:
+        return _("{change}. Score {score}, the same").format(change=words, score=score(now))
+    return _("{change}. Score {score}, was {before}").format(change=words, score=score(now), before=score(before))

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from assessment.language import _, ngettext
 from assessment.model.colour import Colour
 from assessment.model.framework import Framework, Indicator
 from assessment.model.result import AreaResults, IndicatorResult, Tally, WholeResult
-from assessment.wording.labels import WORDS
+from assessment.wording.labels import colour_inside
 
 MUCH_DONT_KNOW = Fraction(1, 3)
 """From this share of the people to whom an indicator applies, not knowing is a finding of its own."""
@@ -19,14 +20,36 @@ MUCH_DONT_KNOW = Fraction(1, 3)
 
 def people(count: int) -> str:
     """ "1 person", "4 people"."""
-    return "1 person" if count == 1 else f"{count:,} people"
+    return ngettext("{count} person", "{count} people", count).format(count=f"{count:,}")
 
 
-def listed(parts: Sequence[str], last: str = "and") -> str:
+def indicators(count: int) -> str:
+    """ "1 indicator", "18 indicators"."""
+    return ngettext("{count} indicator", "{count} indicators", count).format(count=count)
+
+
+def areas(count: int) -> str:
+    """ "1 area", "31 areas"."""
+    return ngettext("{count} area", "{count} areas", count).format(count=count)
+
+
+def listed(parts: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+    return _("{others} and {last}").format(others=", ".join(parts[:-1]), last=parts[-1])
+
+
+def either(parts: Sequence[str]) -> str:
+    """ "a", "a or b", "a, b or c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{others} or {last}").format(others=", ".join(parts[:-1]), last=parts[-1])
+
+
+def sentence(words: str) -> str:
+    """Words that stand alone in a table, as a sentence in running text: with its full stop."""
+    return _("{words}.").format(words=words)
 
 
 def running(label: str) -> str:
@@ -49,19 +72,18 @@ def said(framework: Framework, tally: Tally) -> str:
 def spread(framework: Framework, tally: Tally) -> str:
     """The same, and how many who were invited have not answered: "2 good, 1 poor, 2 not received"."""
     parts = [
-        f"{count} {running(level.label)}"
+        _("{count} {answer}").format(count=count, answer=running(level.label))
         for level, count in zip(framework.scale.levels, tally.levels, strict=True)
         if count
     ]
-    for count, words in (
-        (tally.dont_know, "don’t know"),
-        (tally.not_applicable, "doesn’t apply"),
-        (tally.skipped, "left out"),
-        (tally.unsent or 0, "not received"),
-    ):
-        if count:
-            parts.append(f"{count} {words}")
-    return ", ".join(parts) or "nobody was asked"
+    outside = (
+        (tally.dont_know, ngettext("{count} don’t know", "{count} don’t know", tally.dont_know)),
+        (tally.not_applicable, ngettext("{count} doesn’t apply", "{count} doesn’t apply", tally.not_applicable)),
+        (tally.skipped, ngettext("{count} left out", "{count} left out", tally.skipped)),
+        (tally.unsent or 0, ngettext("{count} not received", "{count} not received", tally.unsent or 0)),
+    )
+    parts += [words.format(count=count) for count, words in outside if count]
+    return ", ".join(parts) or _("nobody was asked")
 
 
 def coverage(result: IndicatorResult) -> str:
@@ -70,16 +92,24 @@ def coverage(result: IndicatorResult) -> str:
     if not total.applicable:
         return ""
     if total.rated == total.applicable == 1:
-        return "1 person rated it"
-    asked = "to whom it applies" if total.not_applicable else "who answered"
+        return _("1 person rated it")
+    asked = people(total.applicable)
+    if total.not_applicable:
+        if total.rated == total.applicable:
+            return _("All {people} to whom it applies rated it").format(people=asked)
+        if not total.rated:
+            return _("None of the {people} to whom it applies rated it").format(people=asked)
+        return _("{rated} of the {people} to whom it applies rated it").format(rated=total.rated, people=asked)
     if total.rated == total.applicable:
-        return f"All {people(total.rated)} {asked} rated it"
-    return f"{total.rated or 'None'} of the {people(total.applicable)} {asked} rated it"
+        return _("All {people} who answered rated it").format(people=asked)
+    if not total.rated:
+        return _("None of the {people} who answered rated it").format(people=asked)
+    return _("{rated} of the {people} who answered rated it").format(rated=total.rated, people=asked)
 
 
 def alternatives(colours: Iterable[Colour]) -> str:
     """ "green or amber"."""
-    return listed([WORDS[colour].lower() for colour in colours], "or")
+    return either([colour_inside(colour) for colour in colours])
 
 
 def firmness(result: IndicatorResult) -> str:
@@ -87,35 +117,42 @@ def firmness(result: IndicatorResult) -> str:
     if result.colour is None:
         return ""
     if result.total.rated == 1:
-        ahead = f"; with more it could be {alternatives(result.could_be)}" if len(result.could_be) > 1 else ""
-        return f"One person’s view{ahead}"
+        if len(result.could_be) < 2:
+            return _("One person’s view")
+        could_be = alternatives(result.could_be)
+        return _("One person’s view; with more it could be {colours}").format(colours=could_be)
     if result.firm:
-        return "Firm" if result.invitations_known else "Firm among those who answered"
-    return f"Not firm: could be {alternatives(result.could_be)}"
+        return _("Firm") if result.invitations_known else _("Firm among those who answered")
+    return _("Not firm: could be {colours}").format(colours=alternatives(result.could_be))
 
 
 def whole_firmness(result: WholeResult) -> str:
     """The same for a standard or an area."""
     if result.colour is None:
         return ""
-    return "Firm" if result.firm else f"Not firm: could be {alternatives(result.could_be)}"
+    return _("Firm") if result.firm else _("Not firm: could be {colours}").format(colours=alternatives(result.could_be))
 
 
 def notices(framework: Framework, result: IndicatorResult) -> tuple[str, ...]:
     """What must always stand beside a colour: views that differ, and a colour without the carers' side."""
     found = []
     if result.views_differ:
-        found.append("Views differ")
+        found.append(_("Views differ"))
     if result.colour is not None and not result.carers_heard:
-        found.append(f"The {framework.assessed}’s own view")
+        found.append(own_view(framework))
     return tuple(found)
+
+
+def own_view(framework: Framework) -> str:
+    """The tag of a colour to which nobody on the carers' side has contributed: "The board's own view"."""
+    return _("The {board}’s own view").format(board=framework.assessed)
 
 
 def whole_notices(framework: Framework, results: AreaResults, whole: WholeResult) -> tuple[str, ...]:
     """What must stand beside the colour of a standard or of the area."""
     if whole.colour is None or results.carers_heard(whole):
         return ()
-    return (f"The {framework.assessed}’s own view",)
+    return (own_view(framework),)
 
 
 def held(framework: Framework, result: WholeResult) -> str:
@@ -123,9 +160,12 @@ def held(framework: Framework, result: WholeResult) -> str:
     if not result.held or result.colour is None:
         return ""
     numbers = [part_name(framework, part) for part in result.holding]
-    verb = "is" if len(numbers) == 1 else "are"
-    return (
-        f"Held at {WORDS[result.colour].lower()}: {listed(numbers)} {verb} {WORDS[framework.scale.hold.colour].lower()}"
+    return ngettext(
+        "Held at {colour}: {parts} is {worse}", "Held at {colour}: {parts} are {worse}", len(numbers)
+    ).format(
+        colour=colour_inside(result.colour),
+        parts=listed(numbers),
+        worse=colour_inside(framework.scale.hold.colour),
     )
 
 
@@ -134,16 +174,21 @@ def part_name(framework: Framework, part: str) -> str:
     try:
         return framework.indicator(part).number
     except KeyError:
-        return f"standard {framework.standard(part).number}"
+        return _("standard {number}").format(number=framework.standard(part).number)
 
 
 def in_each_colour(results: Iterable[IndicatorResult | WholeResult]) -> str:
     """ "1 green, 2 amber, 1 without a colour"."""
     colours = [result.colour for result in results]
-    parts = [f"{colours.count(colour)} {WORDS[colour].lower()}" for colour in Colour if colour in colours]
+    parts = [so_many(colours.count(colour), colour) for colour in Colour if colour in colours]
     if None in colours:
-        parts.append(f"{colours.count(None)} without a colour")
+        parts.append(_("{count} without a colour").format(count=colours.count(None)))
     return ", ".join(parts)
+
+
+def so_many(count: int, colour: Colour) -> str:
+    """ "4 green"."""
+    return _("{count} {colour}").format(count=count, colour=colour_inside(colour))
 
 
 def strengths(results: AreaResults) -> tuple[IndicatorResult, ...]:
@@ -179,7 +224,12 @@ def dont_know_share(result: IndicatorResult) -> Fraction:
 
 def answered(sent: int, invited: int, *, shared: bool) -> str:
     """How many answers stand behind a result. `shared` for a reader who sees shared answers alone."""
-    did = "shared their answers with you" if shared else "sent their answers"
     if not invited:
-        return f"{people(sent)} {did}."
-    return f"{sent} of {people(invited)} invited {did}."
+        words = _("{people} shared their answers with you.") if shared else _("{people} sent their answers.")
+        return words.format(people=people(sent))
+    words = (
+        _("{sent} of {people} invited shared their answers with you.")
+        if shared
+        else _("{sent} of {people} invited sent their answers.")
+    )
+    return words.format(sent=sent, people=people(invited))

@@ -8,27 +8,38 @@ from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
+from assessment.language import _, ngettext
 from assessment.model.colour import Status
 from assessment.model.framework import Framework
 from assessment.model.result import Breakdown, IndicatorResult, WholeResult
-from assessment.wording.boundaries import colour_of_score, shown_score
-from assessment.wording.findings import alternatives, listed, part_name, people, spread
-from assessment.wording.labels import WORDS, group_name
-from assessment.wording.numbers import plural, score, share
+from assessment.wording.boundaries import score_and_colour, shown_score
+from assessment.wording.findings import (
+    alternatives,
+    indicators,
+    listed,
+    part_name,
+    people,
+    sentence,
+    so_many,
+    spread,
+)
+from assessment.wording.labels import IN_A_SENTENCE, colour_inside, group_name
+from assessment.wording.numbers import score, share
 
 
 def indicator_reason(framework: Framework, result: IndicatorResult) -> str:
     """An indicator's reason: a few sentences of plain text."""
     if result.status is Status.NO_RESPONSES:
-        return "There are no answers here."
+        return _("There are no answers here.")
+    said = sentence(_who_said(framework, result))
     if result.status is Status.NOT_APPLICABLE:
-        return f"{_who_said(framework, result)}. It doesn’t apply to anyone who answered, so there is nothing to rate."
+        return _joined(said, _("It doesn’t apply to anyone who answered, so there is nothing to rate."))
     if result.status is Status.NO_VIEW:
-        return f"{_who_said(framework, result)}. Nobody could rate it, so there is no score. That is a finding too."
+        return _joined(said, _("Nobody could rate it, so there is no score. That is a finding too."))
     if result.status is Status.TOO_FEW_VIEWS:
-        return _joined(_who_said(framework, result), _too_few(framework, result), _differ(framework, result))
+        return _joined(said, _too_few(framework, result), _differ(framework, result))
     return _joined(
-        _who_said(framework, result),
+        said,
         _sum(framework, result),
         _differ(framework, result),
         _whose(framework, result),
@@ -38,42 +49,47 @@ def indicator_reason(framework: Framework, result: IndicatorResult) -> str:
 
 def whole_reason(framework: Framework, result: WholeResult) -> str:
     """A standard's or an area's reason."""
-    part = "indicator" if result.whole else "standard"
     if result.status is Status.NO_RESPONSES:
-        return "There are no answers here."
+        return _("There are no answers here.")
+    parts = indicators(result.all_parts) if result.whole else _standards(result.all_parts)
     if result.status is Status.NOT_APPLICABLE:
-        return f"None of its {plural(result.all_parts, part)} applies to anyone who answered."
+        return _("None of its {parts} applies to anyone who answered.").format(parts=parts)
     if result.score is None or result.mean is None:
-        return f"None of its {plural(result.all_parts, part)} has a colour, so there is no score."
-    coloured = f"{len(result.parts)} of {plural(result.all_parts, part)} {_have(len(result.parts))} a colour"
+        return _("None of its {parts} has a colour, so there is no score.").format(parts=parts)
+    coloured = len(result.parts)
     if result.status is Status.TOO_FEW_VIEWS:
         needed = ceil(Fraction(framework.scale.minimum_coloured_share) * result.all_parts)
-        return (
-            f"Only {coloured}, and it takes {needed} to give one to the whole. "
-            f"The average of their scores is {score(result.score)}."
-        )
-    counted = "" if len(result.parts) > 1 else f", {part_name(framework, result.parts[0].id)}"
-    return _joined(
-        f"{coloured}{counted}: {_colours(result)}",
-        _whole_sum(framework, result),
-        _whole_how_sure(result),
-    )
+        only = ngettext(
+            "Only {coloured} of {parts} has a colour, and it takes {needed} to give one to the whole.",
+            "Only {coloured} of {parts} have a colour, and it takes {needed} to give one to the whole.",
+            coloured,
+        ).format(coloured=coloured, parts=parts, needed=needed)
+        return _joined(only, _("The average of their scores is {score}.").format(score=score(result.score)))
+    return _joined(_coloured(framework, result, parts), _whole_sum(framework, result), _whole_how_sure(result))
 
 
 def _joined(*sentences: str) -> str:
-    return " ".join(f"{sentence}." for sentence in sentences if sentence)
+    return " ".join(one for one in sentences if one)
+
+
+def _standards(count: int) -> str:
+    return ngettext("{count} standard", "{count} standards", count).format(count=count)
 
 
 def _who_said(framework: Framework, result: IndicatorResult) -> str:
     """ "3 people: 2 mixed, 1 poor". By side where the roles are not shown apart."""
     total = replace(result.total, unsent=0)
-    everyone = f"{people(total.sent)}: {spread(framework, total)}"
-    if result.breakdown is not Breakdown.SIDES:
-        return everyone
+    everyone, said = people(total.sent), spread(framework, total)
     sides = [
-        f"{group_name(framework, t.group)} {spread(framework, replace(t, unsent=0))}" for t in result.tallies if t.sent
+        _("{side} {answers}").format(
+            side=group_name(framework, t.group), answers=spread(framework, replace(t, unsent=0))
+        )
+        for t in result.tallies
+        if t.sent and result.breakdown is Breakdown.SIDES
     ]
-    return f"{everyone} ({'; '.join(sides)})" if len(sides) > 1 else everyone
+    if len(sides) < 2:
+        return _("{people}: {answers}").format(people=everyone, answers=said)
+    return _("{people}: {answers} ({sides})").format(people=everyone, answers=said, sides="; ".join(sides))
 
 
 def _sum(framework: Framework, result: IndicatorResult) -> str:
@@ -81,15 +97,20 @@ def _sum(framework: Framework, result: IndicatorResult) -> str:
     if result.score is None:
         return ""
     rated = [t for t in result.tallies if t.mean is not None]
-    outcome = f"{shown_score(framework, result.score)}{colour_of_score(framework, result.score)}"
+    outcome = score_and_colour(framework, result.score)
     if result.total.rated == 1:
-        return f"The score is {outcome}"
+        return _("The score is {outcome}.").format(outcome=outcome)
     if result.breakdown is not Breakdown.ROLES:
-        return f"Each role counts once, however many they are. The average is {outcome}"
+        return _("Each role counts once, however many they are. The average is {outcome}.").format(outcome=outcome)
     if len(rated) == 1:
-        return f"All ratings are from {group_name(framework, rated[0].group)}. The average is {outcome}"
-    means = ", ".join(f"{group_name(framework, t.group)} {score(t.mean)}" for t in rated if t.mean is not None)
-    return f"Each role counts once: {means}. The average is {outcome}"
+        role = group_name(framework, rated[0].group)
+        return _("All ratings are from {role}. The average is {outcome}.").format(role=role, outcome=outcome)
+    means = ", ".join(
+        _("{role} {score}").format(role=group_name(framework, t.group), score=score(t.mean))
+        for t in rated
+        if t.mean is not None
+    )
+    return _("Each role counts once: {averages}. The average is {outcome}.").format(averages=means, outcome=outcome)
 
 
 def _too_few(framework: Framework, result: IndicatorResult) -> str:
@@ -97,15 +118,34 @@ def _too_few(framework: Framework, result: IndicatorResult) -> str:
     if result.coverage is None or result.score is None:
         return ""
     asked = [t for t in result.tallies if t.applicable]
-    rated, needed = share(result.coverage), share(Fraction(framework.scale.minimum_coverage))
+    counted = ""
     if len(asked) == 1:
-        how_many = f"{rated} of those to whom it applies rated it"
+        words = _(
+            "Too few views for a colour: {share} of those to whom it applies rated it, and it takes {needed}. "
+            "The score would be {score}."
+        )
     elif result.breakdown is Breakdown.ROLES:
-        counted = ", ".join(f"{group_name(framework, t.group)} {t.rated} of {t.applicable}" for t in asked)
-        how_many = f"rated by {counted}, which is {rated} when each role counts once"
+        words = _(
+            "Too few views for a colour: rated by {counted}, which is {share} when each role counts once, and it takes "
+            "{needed}. The score would be {score}."
+        )
+        counted = ", ".join(
+            _("{role} {rated} of {asked}").format(
+                role=group_name(framework, t.group), rated=t.rated, asked=t.applicable
+            )
+            for t in asked
+        )
     else:
-        how_many = f"{rated} rated it, when each role counts once"
-    return f"Too few views for a colour: {how_many}, and it takes {needed}. The score would be {score(result.score)}"
+        words = _(
+            "Too few views for a colour: {share} rated it, when each role counts once, and it takes {needed}. "
+            "The score would be {score}."
+        )
+    return words.format(
+        counted=counted,
+        share=share(result.coverage),
+        needed=share(Fraction(framework.scale.minimum_coverage)),
+        score=score(result.score),
+    )
 
 
 def _differ(framework: Framework, result: IndicatorResult) -> str:
@@ -115,67 +155,100 @@ def _differ(framework: Framework, result: IndicatorResult) -> str:
     scale = framework.scale
     chosen = {level.id: people for level, people in zip(scale.levels, result.total.levels, strict=True)}
     if chosen[scale.best.id] and chosen[scale.worst.id]:
-        return f"Views differ: some chose “{scale.best.label}” and some “{scale.worst.label}”"
+        words = _("Views differ: some chose “{best}” and some “{worst}”.")
+        return words.format(best=scale.best.label, worst=scale.worst.label)
     means = [t.mean for t in result.tallies if t.mean is not None]
     if result.breakdown is Breakdown.ROLES and len(means) > 1:
-        return f"Views differ: roles are up to {score(max(means) - min(means))} apart"
-    return "Views differ between roles"
+        return _("Views differ: roles are up to {apart} apart.").format(apart=score(max(means) - min(means)))
+    return _("Views differ between roles.")
 
 
 def _whose(framework: Framework, result: IndicatorResult) -> str:
     if result.carers_heard:
         return ""
-    return f"This is the {framework.assessed}’s own view: nobody on the carers’ side rated it"
+    words = _("This is the {board}’s own view: nobody on the carers’ side rated it.")
+    return words.format(board=framework.assessed)
 
 
 def _how_sure(result: IndicatorResult) -> str:
     """Firm, one person's view, or what it could be, with the missing views that could change it."""
-    could_be = f"it could be {alternatives(result.could_be)}" if len(result.could_be) > 1 else ""
+    known, colours = result.invitations_known, alternatives(result.could_be)
     if result.total.rated == 1:
-        return "One person’s view" + (f"; {could_be}" if could_be else "") + _invitations(result.invitations_known)
-    missing = plural(result.total.missing, "view")
+        if len(result.could_be) < 2:
+            return _("One person’s view.") if known else _("One person’s view; who was invited is not known.")
+        words = (
+            _("One person’s view; it could be {colours}.")
+            if known
+            else _("One person’s view; it could be {colours}; who was invited is not known.")
+        )
+        return words.format(colours=colours)
+    missing = result.total.missing
     if result.firm:
-        if not result.invitations_known:
-            return "Firm among those who answered: who was invited is not known"
-        if not result.total.missing:
-            return "Firm: everyone who was invited and could rate it has"
-        return f"Firm: {missing} missing could not change the colour"
-    return f"Not firm: with {missing} missing, {could_be}{_invitations(result.invitations_known)}"
+        if not known:
+            return _("Firm among those who answered: who was invited is not known.")
+        if not missing:
+            return _("Firm: everyone who was invited and could rate it has.")
+        return ngettext(
+            "Firm: {count} view missing could not change the colour.",
+            "Firm: {count} views missing could not change the colour.",
+            missing,
+        ).format(count=missing)
+    words = (
+        ngettext(
+            "Not firm: with {count} view missing, it could be {colours}.",
+            "Not firm: with {count} views missing, it could be {colours}.",
+            missing,
+        )
+        if known
+        else ngettext(
+            "Not firm: with {count} view missing, it could be {colours}; who was invited is not known.",
+            "Not firm: with {count} views missing, it could be {colours}; who was invited is not known.",
+            missing,
+        )
+    )
+    return words.format(count=missing, colours=colours)
 
 
-def _invitations(known: bool) -> str:
-    return "" if known else "; who was invited is not known"
-
-
-def _have(count: int) -> str:
-    return "has" if count == 1 else "have"
-
-
-def _colours(result: WholeResult) -> str:
-    """The parts' colours, counted."""
-    counted = {colour: sum(part.colour is colour for part in result.parts) for colour in WORDS}
-    return ", ".join(f"{count} {WORDS[colour].lower()}" for colour, count in counted.items() if count)
+def _coloured(framework: Framework, result: WholeResult, parts: str) -> str:
+    """How many of its parts have a colour, and which colours."""
+    coloured = len(result.parts)
+    counted = {colour: sum(part.colour is colour for part in result.parts) for colour in IN_A_SENTENCE}
+    colours = ", ".join(so_many(count, colour) for colour, count in counted.items() if count)
+    if coloured == 1:
+        words = _("1 of {parts} has a colour, {part}: {colours}.")
+        return words.format(parts=parts, part=part_name(framework, result.parts[0].id), colours=colours)
+    return ngettext(
+        "{coloured} of {parts} has a colour: {colours}.", "{coloured} of {parts} have a colour: {colours}.", coloured
+    ).format(coloured=coloured, parts=parts, colours=colours)
 
 
 def _whole_sum(framework: Framework, result: WholeResult) -> str:
     if result.score is None or result.mean is None:
         return ""
     if not result.held:
-        outcome = f"{shown_score(framework, result.score)}{colour_of_score(framework, result.score)}"
-        return f"The average of their scores is {outcome}"
-    names = listed([part_name(framework, part) for part in result.holding])
-    hold = framework.scale.hold
-    colour = WORDS[framework.scale.colour_of(result.score)].lower()
-    return (
-        f"The average of their scores is {shown_score(framework, result.mean)}, held at {score(result.score)}, "
-        f"{colour}: {names} {'is' if len(result.holding) == 1 else 'are'} {WORDS[hold.colour].lower()}"
+        words = _("The average of their scores is {outcome}.")
+        return words.format(outcome=score_and_colour(framework, result.score))
+    return ngettext(
+        "The average of their scores is {average}, held at {held}, {colour}: {parts} is {worse}.",
+        "The average of their scores is {average}, held at {held}, {colour}: {parts} are {worse}.",
+        len(result.holding),
+    ).format(
+        average=shown_score(framework, result.mean),
+        held=score(result.score),
+        colour=colour_inside(framework.scale.colour_of(result.score)),
+        parts=listed([part_name(framework, part) for part in result.holding]),
+        worse=colour_inside(framework.scale.hold.colour),
     )
 
 
 def _whole_how_sure(result: WholeResult) -> str:
     if result.firm:
-        return "Firm" if result.invitations_known else "Firm among those who answered: who was invited is not known"
-    return (
-        f"Not firm: with the views that are missing, it could be {alternatives(result.could_be)}"
-        f"{_invitations(result.invitations_known)}"
+        if result.invitations_known:
+            return _("Firm.")
+        return _("Firm among those who answered: who was invited is not known.")
+    words = (
+        _("Not firm: with the views that are missing, it could be {colours}.")
+        if result.invitations_known
+        else _("Not firm: with the views that are missing, it could be {colours}; who was invited is not known.")
     )
+    return words.format(colours=alternatives(result.could_be))

@@ -10,7 +10,7 @@ from assessment.catalogue import content
 from assessment.model.framework import Framework
 from assessment.model.result import Breakdown
 from assessment.scoring.disclosure import regroup
-from assessment.wording.boundaries import colour_of_score, shown_score
+from assessment.wording.boundaries import score_and_colour, shown_score
 from assessment.wording.reasons import indicator_reason, whole_reason
 from tests.builders import six_steps
 from tests.scoring.reference import Person
@@ -99,7 +99,8 @@ def test_six_levels_say_their_own_words_and_no_midpoint_that_is_none() -> None:
         framework, scored(framework, people).indicators[0]
     )
     assert (
-        colour_of_score(framework, Fraction(5, 2)) == "; a score at the boundary goes to the lower: red (weak, absent)"
+        score_and_colour(framework, Fraction(5, 2))
+        == "2.50; a score at the boundary goes to the lower: red (weak, absent)"
     )
 
 

@@ -5,7 +5,7 @@ from assessment.charts.chart import Table
 from assessment.model.evidence import Reading, Readings
 from assessment.model.framework import Framework
 from assessment.views.html import EMPTY, Html, details, element, joined, table
-from assessment.wording.findings import listed, named, running
+from assessment.wording.findings import either, named, running
 from assessment.wording.numbers import plural
 
 
@@ -58,4 +58,4 @@ def _name(framework: Framework, reading: Reading) -> str:
 
 
 def _levels(framework: Framework, reading: Reading) -> str:
-    return listed([running(framework.scale.level(level).label) for level in reading.levels], "or")
+    return either([running(framework.scale.level(level).label) for level in reading.levels])
