@@ -149,6 +149,16 @@ SAVE_REPLY: Final = N_("Save the reply")
 DOWNLOAD: Final = N_("Download the comments as a table (CSV)")
 
 
+def comments_of(area: str) -> str:
+    """The heading of an area's page: "Moray: comments"."""
+    return _("{area}: comments").format(area=area)
+
+
+def comments_in_tab(area: str) -> str:
+    """The same as the name of the browser's tab: "Comments, Moray"."""
+    return _("Comments, {area}").format(area=area)
+
+
 def read_intro(round_: Round, assessed: str) -> str:
     """What a board reads here."""
     if round_.run_by_board:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.comments import area_comments
+from assessment.language import _
 from assessment.ui.comments.replying import show_comments
 from assessment.ui.frame.page import begin
 from assessment.ui.results.choice import choose_round_and_area
@@ -12,16 +13,16 @@ from assessment.wording import comments as words
 
 
 def page() -> None:
-    visit = begin(words.READ_HEADING)
+    visit = begin(_(words.READ_HEADING))
     head = st.container()
     choice = choose_round_and_area(visit, "comments")
     if choice is None:
-        head.title(words.READ_HEADING, anchor=False)
+        head.title(_(words.READ_HEADING), anchor=False)
         st.html(no_round())
         return
     found = area_comments(visit.place, visit.identity, choice.round.id, choice.area.code)
-    begin(f"{words.READ_HEADING}, {found.area.name}")
-    head.title(f"{found.area.name}: {words.READ_HEADING.lower()}", anchor=False)
+    begin(words.comments_in_tab(found.area.name))
+    head.title(words.comments_of(found.area.name), anchor=False)
     st.html(top(found, choice.suffix))
     show_comments(visit, found, choice.suffix)
 

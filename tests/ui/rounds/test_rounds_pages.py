@@ -106,7 +106,7 @@ def test_areas_are_chosen_and_recorded_as_agreeing(app: AppTest, empty: Place, f
     app.text_input(key="new-title").input("Autumn 2027")
     press(app, "make-round")
     at(app, "round-areas", round="autumn-2027")
-    app.radio[0].set_value(words.SOME_TAKE_PART).run()
+    app.radio[0].set_value("some").run()
     taking_part, _ = app.button_group
     taking_part.set_value(["S37000019", "S37000010"]).run()
     press(app, "save-areas")
