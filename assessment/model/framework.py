@@ -189,7 +189,8 @@ class Indicator:
     """One row of a standard's evidence of implementation: the thing that is rated.
 
     `looks_like` has one observable sentence for each level id of the scale. `outcomes`, `recommendations` and
-    `evidence` are ids; `look_at` lists what to look at before answering.
+    `evidence` are ids; `look_at` lists what to look at before answering. `easy` says the same as the question for the
+    easy-read page: short lines, one idea each.
     """
 
     __pydantic_config__ = FORBID
@@ -207,6 +208,7 @@ class Indicator:
     recommendations: tuple[Slug, ...] = ()
     evidence: tuple[Slug, ...] = ()
     facts: tuple[Fact, ...] = ()
+    easy: tuple[Text, ...] = ()
 
     def facts_for(self, perspective_id: str) -> tuple[Fact, ...]:
         """The facts that this perspective is asked."""

@@ -208,6 +208,16 @@ def test_sentences_are_short(framework: Framework) -> None:
     assert sum(length > 20 for length in lengths) <= len(lengths) / 20
 
 
+def test_easy_read_lines_are_short_and_end_in_one_question(framework: Framework) -> None:
+    for indicator in framework.indicators:
+        *told, asked = indicator.easy
+        assert 2 <= len(told) <= 4, indicator.number
+        assert asked.endswith("?") and all(line.endswith(".") for line in told), indicator.number
+        for line in indicator.easy:
+            assert len(sentences(line)) == 1 and len(words(line)) <= 12, line
+            assert not re.search(rf"\b({JARGON})", line, re.IGNORECASE), line
+
+
 def test_no_jargon_and_no_unexplained_short_forms(framework: Framework) -> None:
     for text in all_words(framework):
         assert not re.search(rf"\b({JARGON})", text, re.IGNORECASE), text
