@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assessment.language import SOURCE
+from assessment.language.offering import NotOffered, offered
 from assessment.model.content import Content
 from assessment.model.errors import ToolkitError
 
@@ -19,13 +21,15 @@ SHORTEST_KEY = 32
 
 @dataclass(frozen=True)
 class Place:
-    """`key` signs cookies and hashes codes; `demonstration` says whether the invented example can be entered."""
+    """`key` signs cookies and hashes codes; `demonstration` says whether the invented example can be entered;
+    `languages` are those that visitors may choose from."""
 
     storage: "Storage"
     content: Content
     key: bytes
     demonstration: bool
     data_folder: Path
+    languages: tuple[str, ...] = (SOURCE,)
 
 
 class PlaceError(ToolkitError):
@@ -36,14 +40,15 @@ def open_place(environ: Mapping[str, str] = os.environ) -> Place:
     """The place that the environment describes, its storage upgraded to this version.
 
     DATA_DIR (default `var` beside app.py), DATABASE_URL (default SQLite in it), SECRET_KEY (default a file
-    `secret.key` in it, made on first use and readable by its owner alone), DEMONSTRATION (on or off; default off).
-    Raises PlaceError, and the catalogue's ContentProblems.
+    `secret.key` in it, made on first use and readable by its owner alone), DEMONSTRATION (on or off; default off),
+    LANGUAGES (such as "en-GB,gd"; default English alone). Raises PlaceError, and the catalogue's ContentProblems.
     """
     from assessment.catalogue import content
     from assessment.storage.engine import Storage
 
     folder = Path(environ.get("DATA_DIR") or ROOT / "var").resolve()
     demonstration = _switch(environ, "DEMONSTRATION")
+    languages = _languages(environ.get("LANGUAGES", ""))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         key = _key(environ.get("SECRET_KEY", ""), folder / "secret.key")
@@ -51,7 +56,7 @@ def open_place(environ: Mapping[str, str] = os.environ) -> Place:
         raise PlaceError(f"The data folder {folder} cannot be used: {problem.strerror}. Set DATA_DIR.") from problem
     storage = Storage(environ.get("DATABASE_URL") or f"sqlite:///{folder / 'toolkit.sqlite'}")
     storage.upgrade()
-    return Place(storage, content(), key, demonstration, folder)
+    return Place(storage, content(), key, demonstration, folder, languages)
 
 
 _places: list[Place] = []
@@ -74,6 +79,13 @@ def _switch(environ: Mapping[str, str], name: str) -> bool:
     if value not in ("on", "off", ""):
         raise PlaceError(f"{name} is {value!r}. Set it to on or off.")
     return value == "on"
+
+
+def _languages(setting: str) -> tuple[str, ...]:
+    try:
+        return offered(setting)
+    except NotOffered as problem:
+        raise PlaceError(f"LANGUAGES is {setting!r}. {problem}") from problem
 
 
 def _key(given: str, file: Path) -> bytes:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from assessment.access.gate import Action
+from assessment.language import speaking
 from assessment.web.assets import asset, favicon
 from assessment.web.comments_file import comments_file
 from assessment.web.compressed import CompressedStatic
@@ -18,6 +19,7 @@ from assessment.web.drafts import draft
 from assessment.web.entering import Entrance
 from assessment.web.headers import FIXED, SecurityHeaders
 from assessment.web.helping import begin_helping, finish_helping
+from assessment.web.languages import Languages, choosing, language_of
 from assessment.web.letters import letters, reminders_file
 from assessment.web.my_answers import my_answers
 from assessment.web.my_data import my_data
@@ -34,7 +36,7 @@ DOWNLOADS["my-data"] = my_data
 DOWNLOADS["results"] = results_file
 DOWNLOADS["comments"] = comments_file
 DOWNLOADS["reminders"] = reminders_file
-OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/", "/openid/")
+OWN_FOLDERS = ("/assets/", "/sign-in/", "/demonstration/", "/download/", "/openid/", "/language/")
 
 
 def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> dict[str, Any]:
@@ -51,6 +53,7 @@ def parts(pages: Mapping[str, Action], get_option: Callable[[str], object]) -> d
         "middleware": [
             Middleware(PlainRefusal, start=start),
             Middleware(SecurityHeaders, script_hashes=shell.script_hashes),
+            Middleware(Languages),
             Middleware(Doors, own=own, own_folders=OWN_FOLDERS),
             Middleware(CompressedStatic, folder=folder),
         ],
@@ -79,6 +82,7 @@ def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
         Route("/openid/told", openid.told, methods=["GET"]),
         Route("/openid/disconnect", openid.disconnect, methods=["POST"]),
         Route("/signed-out", entrance.signed_out),
+        Route("/language/{tag}", choosing(pages), methods=["POST"]),
         Route("/draft", draft, methods=["POST"]),
         Route("/help/begin", begin_helping, methods=["POST"]),
         Route("/help/finish", finish_helping, methods=["POST"]),
@@ -99,8 +103,9 @@ async def _not_found(_request: Request, _error: Exception) -> Response:
     return not_found()
 
 
-async def _went_wrong(_request: Request, _error: Exception) -> Response:
-    # Starlette answers a crash outside our layers, so the headers must be put on here.
-    response = went_wrong()
+async def _went_wrong(request: Request, _error: Exception) -> Response:
+    # Starlette answers a crash outside our layers, so the language must be found and the headers put on here.
+    with speaking(language_of(request)):
+        response = went_wrong()
     response.headers.update({**FIXED, "content-security-policy": "default-src 'self'; frame-ancestors 'none'"})
     return response

@@ -1,4 +1,4 @@
-"""The page shell: Streamlit's index.html with our language, name, icon, style and script, made once at start.
+"""The page shell: Streamlit's index.html with our language, name, icon, style and script, made once for each language.
 
 Every address of ours answers with it, from memory. So an address that is not ours can answer "there is no page here"
 instead of the first page with a dialog over it.
@@ -7,23 +7,24 @@ instead of the first page with a dialog over it.
 import base64
 import hashlib
 import re
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from assessment.language import N_, _, language
 from assessment.web.assets import STYLE, Asset, asset_of, href
 from assessment.wording.product import NAME
 
-NO_SCRIPT = (
-    "<noscript><h1>Please switch on JavaScript</h1><p>This toolkit needs JavaScript, which is switched off in this "
-    "browser. If you cannot switch it on, the person who invited you can send you the questions on paper. "
-    "Answers that you have saved before are still there.</p></noscript>"
+NO_SCRIPT_TITLE = N_("Please switch on JavaScript")
+NO_SCRIPT = N_(
+    "This toolkit needs JavaScript, which is switched off in this browser. If you cannot switch it on, the person who "
+    "invited you can send you the questions on paper. Answers that you have saved before are still there."
 )
-WAITING = (
-    f'<div id="root"><div class="waiting"><p class="brand">{NAME}</p><p>One moment, the page is coming.</p></div></div>'
-)
+WAITING = N_("One moment, the page is coming.")
+ABOUT = N_("Carer representatives and board members say how well carers are resourced, heard and taken seriously.")
 
 
 ON_EVERY_PAGE = ("Html", "purify.es")
@@ -42,19 +43,23 @@ def streamlit_folder() -> Path:
 
 
 def make_shell(folder: Path) -> str:
-    """Our shell from Streamlit's index.html in its folder. Raises ShellError where it is not as we know it."""
+    """Our shell from Streamlit's index.html in its folder, in the language that is spoken now. Raises ShellError where
+    it is not as we know it."""
     page = (folder / "index.html").read_text(encoding="utf-8")
+    name = escape(_(NAME))
+    no_script = f"<noscript><h1>{escape(_(NO_SCRIPT_TITLE))}</h1><p>{escape(_(NO_SCRIPT))}</p></noscript>"
+    waiting = f'<div class="waiting"><p class="brand">{name}</p><p>{escape(_(WAITING))}</p></div>'
     for pattern, ours in (
         (r"<!--.*?-->\s*", ""),
-        (r'<html lang="en">', '<html lang="en-GB">'),
+        (r'<html lang="en">', f'<html lang="{language()}">'),
         (r'\s*<link rel="service-desc"[^>]*>', ""),
         (r'<link rel="shortcut icon"[^>]*>', _head_links() + preloads(folder)),
         (r"<script>\s*window\.prerenderReady = false\s*</script>\s*", ""),
-        (r"<title>.*?</title>", f"<title>{NAME}</title>"),
-        (r"<noscript>.*?</noscript>", NO_SCRIPT),
-        (r'<div id="root"></div>', WAITING),
+        (r"<title>.*?</title>", f"<title>{name}</title>"),
+        (r"<noscript>.*?</noscript>", no_script),
+        (r'<div id="root"></div>', f'<div id="root">{waiting}</div>'),
     ):
-        page, times = re.subn(pattern, lambda _: ours, page, flags=re.DOTALL)  # noqa: B023 # called at once
+        page, times = re.subn(pattern, lambda _found: ours, page, flags=re.DOTALL)  # noqa: B023 # called at once
         if not times:
             raise ShellError(f"index.html of Streamlit has no {pattern}")
     return page
@@ -66,8 +71,7 @@ def _head_links() -> str:
         f'<script src="{href("carers.js")}"></script>'
         f'<link rel="stylesheet" href="{href(STYLE)}">'
         f'<link rel="icon" href="{href("icon.svg")}" type="image/svg+xml"><link rel="icon" href="/favicon.png">'
-        f'<meta name="description" content="Carer representatives and board members say how well carers are '
-        f'resourced, heard and taken seriously."><meta name="theme-color" content="#1c466f">'
+        f'<meta name="description" content="{escape(_(ABOUT))}"><meta name="theme-color" content="#1c466f">'
         '<meta name="robots" content="noindex">'
     )
 
@@ -87,13 +91,21 @@ def script_hashes(page: str) -> tuple[str, ...]:
 
 
 class Shell:
-    """The shell, made once, and what its inline scripts need to run."""
+    """The shell, made once for each language, and what its inline scripts need to run."""
 
     def __init__(self, folder: Path) -> None:
-        page = make_shell(folder)
-        self.script_hashes = script_hashes(page)
-        self._asset: Asset = asset_of(page.encode(), "text/html")
+        self._folder = folder
+        self._assets: dict[str, Asset] = {}
+        self.script_hashes = script_hashes(self._made().body.decode())
 
     async def page(self, request: Request) -> Response:
         """GET of any page's address"""
-        return self._asset.response(request, cache_control="no-cache")
+        response = self._made().response(request, cache_control="no-cache")
+        response.headers["vary"] = "accept-encoding, accept-language, cookie"
+        return response
+
+    def _made(self) -> Asset:
+        spoken = language()
+        if spoken not in self._assets:
+            self._assets[spoken] = asset_of(make_shell(self._folder).encode(), "text/html")
+        return self._assets[spoken]

@@ -21,6 +21,7 @@ from assessment.ui.assess.saving import Saving
 from assessment.ui.assess.session import open_window
 from assessment.ui.frame.errors import say_what_happened
 from assessment.ui.frame.page import Visit
+from assessment.ui.frame.speech import in_their_language
 
 P = ParamSpec("P")
 
@@ -69,16 +70,17 @@ def page_form(draw: Callable[Concatenate[Form, P], None]) -> Callable[Concatenat
     line that says what is saved follows. Errors meant for people are said where they happen."""
 
     def drawn(page: Page, /, *args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            form = page.form()
-            draw(form, *args, **kwargs)
-            again = page.must_draw_again()
-        except ToolkitError as error:
-            say_what_happened(error)
-            return
-        if again:
-            st.rerun()
-        saved_line(form, page.address)
+        with in_their_language():  # the form runs without the frame around it
+            try:
+                form = page.form()
+                draw(form, *args, **kwargs)
+                again = page.must_draw_again()
+            except ToolkitError as error:
+                say_what_happened(error)
+                return
+            if again:
+                st.rerun()
+            saved_line(form, page.address)
 
     drawn.__qualname__ = draw.__qualname__  # a fragment's identity is made from it
     return st.fragment(drawn)

@@ -4,8 +4,10 @@ import logging
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.model.errors import NotHere, ToolkitError, Withdrawn
 from assessment.ui.frame.sign_in import code_form
+from assessment.ui.frame.speech import in_their_language
 from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
 
@@ -17,21 +19,27 @@ def say_what_happened(error: Exception) -> bool:
 
     The log gets the kind of error and the place in our code; never its text, which may hold what somebody typed.
     """
-    if isinstance(error, Withdrawn):
-        st.title("This result was withdrawn", anchor=False)
-    if isinstance(error, NotHere):
-        st.title("We cannot open your answers from here", anchor=False)
-        st.html(element("p", str(error)) + code_form())
-        return True
-    if isinstance(error, ToolkitError):
-        say_problem(error)
-        return True
-    log.error("A page failed: %s at %s", type(error).__name__, _where(error))
-    st.error(
-        "Something went wrong on our side. It is not your fault, and everything that was saved is still there. "
-        "Please load the page again. If it happens again, tell the person who invited you."
-    )
+    with in_their_language():  # Streamlit asks for this outside the run
+        _say(error)
     return True
+
+
+def _say(error: Exception) -> None:
+    if isinstance(error, Withdrawn):
+        st.title(_("This result was withdrawn"), anchor=False)
+    if isinstance(error, NotHere):
+        st.title(_("We cannot open your answers from here"), anchor=False)
+        st.html(element("p", str(error)) + code_form())
+    elif isinstance(error, ToolkitError):
+        say_problem(error)
+    else:
+        log.error("A page failed: %s at %s", type(error).__name__, _where(error))
+        st.error(
+            _(
+                "Something went wrong on our side. It is not your fault, and everything that was saved is still there. "
+                "Please load the page again. If it happens again, tell the person who invited you."
+            )
+        )
 
 
 def _where(error: Exception) -> str:

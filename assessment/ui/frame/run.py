@@ -6,20 +6,29 @@ from typing import Final
 import streamlit as st
 
 from assessment.access.gate import permit
+from assessment.access.place import place
+from assessment.language import _, language
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity
 from assessment.ui.frame.errors import say_what_happened
-from assessment.ui.frame.masthead import FOOT, helping_banner, masthead
+from assessment.ui.frame.masthead import foot, helping_banner, masthead
 from assessment.ui.frame.page import visiting
 from assessment.ui.frame.registry import HOME, PAGES, PageSpec
 from assessment.ui.frame.sign_in import sign_in_to_see
+from assessment.ui.frame.speech import in_their_language
 from assessment.ui.frame.who import identity
+from assessment.views.languages import language_chooser
 
 KEPT: Final = "toolkit pages"
 
 
 def run() -> None:
-    """Run the page of this address for whoever is asking."""
+    """Run the page of this address for whoever is asking, in their language."""
+    with in_their_language():
+        _run()
+
+
+def _run() -> None:
     who = identity()
     page = st.navigation(_pages(who), position="hidden")
     st.html(masthead(who, page.url_path) + helping_banner(who))
@@ -28,25 +37,25 @@ def run() -> None:
             page.run()
     except ToolkitError as error:
         say_what_happened(error)
-    st.html(FOOT)
+    st.html(foot() + language_chooser(place().languages))
 
 
 def _pages(who: Identity) -> "list[st.Page]":
-    """The pages of this session, made anew only when somebody else has signed in: making them costs a millisecond,
+    """The pages of this session, made anew only for somebody else or another language: making them costs a millisecond,
     as much as all else that the frame does. They must not be shared between sessions: a page remembers whether it may
     be run now."""
-    kept: tuple[Identity, list[st.Page]] | None = st.session_state.get(KEPT)
-    if kept is None or kept[0] != who:
-        if kept is not None:
+    kept: tuple[Identity, str, list[st.Page]] | None = st.session_state.get(KEPT)
+    if kept is None or kept[:2] != (who, language()):
+        if kept is not None and kept[0] != who:
             # A lost connection was taken up again with another cookie. What the page holds, pressed buttons included,
             # was meant by somebody else.
             for key in list(st.session_state):
                 del st.session_state[key]
-        kept = (who, [_page(spec, who) for spec in PAGES])
+        kept = (who, language(), [_page(spec, who) for spec in PAGES])
         st.session_state[KEPT] = kept
-    return kept[1]
+    return kept[2]
 
 
 def _page(spec: PageSpec, who: Identity) -> "st.Page":
     source = spec.script if permit(who, spec.action) else partial(sign_in_to_see, spec)
-    return st.Page(source, title=spec.title, url_path=spec.url_path, default=spec is HOME)
+    return st.Page(source, title=_(spec.title), url_path=spec.url_path, default=spec is HOME)
