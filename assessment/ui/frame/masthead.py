@@ -1,54 +1,97 @@
-"""The top and the foot of every page: one piece of HTML each, made once for each kind of visitor and page.
+"""The top and the foot of every page: one piece of HTML each, made once for each kind of visitor, page and language.
 
-The menu is plain links, all in sight, in two short rows: it needs no opening on a phone, and costs nothing at a rerun.
-`carers.js` follows such links without loading the page anew.
+The menu is plain links in two short rows. On a phone they stand behind a button, so that the page begins near the top:
+the browser's own popover, which needs no script of ours, says whether it is open and closes at Escape. `carers.js`
+follows the links without loading the page anew.
 """
 
 from functools import lru_cache
-from html import escape
 from typing import Final
 
 from assessment.access.answering import open_sheet
 from assessment.access.gate import permit
 from assessment.access.place import place
+from assessment.language import N_, _, language
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity, Role
 from assessment.ui.frame.registry import PAGES, PageSpec
 from assessment.views.helping.banner import banner, finish_form
-from assessment.views.html import element
+from assessment.views.html import EMPTY, Html, element, joined
 from assessment.wording.product import NAME
 from assessment.wording.signing_in import FINISH_TITLE
 
 SIGNED_IN_AS: Final = {
-    Role.OFFICER: "Signed in as an officer",
-    Role.FACILITATOR: "Signed in as a facilitator",
-    Role.ADMINISTRATOR: "Signed in as an administrator",
+    Role.OFFICER: N_("Signed in as an officer"),
+    Role.FACILITATOR: N_("Signed in as a facilitator"),
+    Role.ADMINISTRATOR: N_("Signed in as an administrator"),
 }
-OTHER_ROLES: Final = ((Role.CARER, "a carer"), (Role.OFFICER, "an officer"), (Role.FACILITATOR, "a facilitator"))
-FOOT: Final = (
-    '<div class="foot"><p>“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend '
-    "or a neighbour.</p><p><a href='/privacy' target='_self'>Privacy: who sees what</a> "
-    "<a href='/accessibility' target='_self'>Accessibility</a></p></div>"
+SEE_AS: Final = {
+    Role.CARER: (N_("See it as a carer"), N_("A carer")),
+    Role.OFFICER: (N_("See it as an officer"), N_("An officer")),
+    Role.FACILITATOR: (N_("See it as a facilitator"), N_("A facilitator")),
+}
+"""The seats of the invented example: what their buttons in the banner say, in full and on a phone."""
+TRY_AS: Final = {
+    Role.CARER: N_("Try it as a carer"),
+    Role.OFFICER: N_("Try it as an officer"),
+    Role.FACILITATOR: N_("Try it as a facilitator"),
+}
+CARER_MEANS: Final = N_(
+    "“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend or a neighbour."
 )
 
 
-@lru_cache(maxsize=1024)
 def masthead(identity: Identity, url_path: str) -> str:
     """Name of the toolkit, who this is, the way out, the menu; for the demonstration that all of it is invented."""
-    way_out = ""
-    if identity.role is not Role.VISITOR:
-        name = f": {escape(identity.name)}" if identity.name else ""
-        words = f"{SIGNED_IN_AS[identity.role]}{name}" if identity.role in SIGNED_IN_AS else FINISH_TITLE
-        who = "" if identity.helping else f'<a class="who" href="/your-sign-in">{words}</a>'
-        # One way out is enough for a carer, and its page says what is saved and what is not sent.
-        is_carer = identity.role is Role.CARER and not (identity.helping or identity.demonstration)
-        sign_out = '<form method="post" action="/leave"><button class="link-button">Sign out</button></form>'
-        way_out = who if is_carer else who + sign_out
-    return (
-        f'<div class="masthead"><a class="brand" href="/">{NAME}</a>{way_out}</div>'
-        + menu(identity, url_path)
-        + (demonstration_banner(identity.role) if identity.demonstration else "")
+    return _masthead(identity, url_path, language())
+
+
+@lru_cache(maxsize=1024)
+def _masthead(identity: Identity, url_path: str, _spoken: str) -> str:
+    held = joined((_way_out(identity), menu(identity, url_path)))
+    where = here(identity, url_path)
+    brand = element("a", _(NAME), class_="brand", href="/")
+    if not held:
+        return element("div", brand, class_="masthead")
+    button = element("button", _("Menu"), class_="menu-button", type="button", popovertarget="menu")
+    said = element("span", _(where), class_="here") if where else EMPTY
+    return joined(
+        (
+            element("div", element("div", brand, said, class_="brand-and-here"), button, class_="masthead"),
+            element("div", held, class_="menu-panel", id="menu", popover="auto"),
+            demonstration_banner(identity.role) if identity.demonstration else EMPTY,
+        )
     )
+
+
+def _way_out(identity: Identity) -> Html:
+    """Who this is, and how to leave. One way out is enough for a carer: its page says what is saved and what not."""
+    if identity.role is Role.VISITOR:
+        return EMPTY
+    words = _(SIGNED_IN_AS[identity.role]) if identity.role in SIGNED_IN_AS else _(FINISH_TITLE)
+    named = f"{words}: {identity.name}" if identity.name and identity.role in SIGNED_IN_AS else words
+    who = EMPTY if identity.helping else element("a", named, class_="who", href="/your-sign-in")
+    button = element("button", _("Sign out"), class_="link-button")
+    sign_out = element("form", button, method="post", action="/leave")
+    is_carer = identity.role is Role.CARER and not (identity.helping or identity.demonstration)
+    return element("div", who, EMPTY if is_carer else sign_out, class_="way-out")
+
+
+@lru_cache(maxsize=64)
+def _foot(_spoken: str) -> Html:
+    links = joined(
+        (
+            element("a", _("Privacy: who sees what"), href="/privacy", target="_self"),
+            element("a", _("Accessibility"), href="/accessibility", target="_self"),
+        ),
+        " ",
+    )
+    return element("div", element("p", _(CARER_MEANS)), element("p", links), class_="foot")
+
+
+def foot() -> Html:
+    """What stands below every page: what "carer" means, and how people's words and access are looked after."""
+    return _foot(language())
 
 
 def helping_banner(identity: Identity) -> str:
@@ -61,48 +104,51 @@ def helping_banner(identity: Identity) -> str:
         return element("div", element("p", str(gone)), finish_form(), class_="banner helping", role="note")
 
 
-def menu(identity: Identity, url_path: str) -> str:
+def here(identity: Identity, url_path: str) -> str:
+    """The section that this page is in, "" for one that stands outside of all."""
+    page = next((page for page in PAGES if page.url_path == url_path and permit(identity, page.action)), None)
+    return (page.section or page.under) if page else ""
+
+
+def menu(identity: Identity, url_path: str) -> Html:
     """The sections that this identity may see, and the pages of the section that this page is in."""
     sections: dict[str, list[PageSpec]] = {}
-    here = ""
     for page in PAGES:
-        if permit(identity, page.action):
-            if page.section:
-                sections.setdefault(page.section, []).append(page)
-            here = page.section or page.under if page.url_path == url_path else here
-    if len(sections) == 1 and not here:
-        return ""  # the first page names the open pages itself
-    first = "".join(_item(pages[0].url_path, name, current=name == here) for name, pages in sections.items())
-    second = "".join(
-        _item(page.url_path, page.title, current=page.url_path == url_path) for page in sections.get(here, ())
+        if page.section and permit(identity, page.action):
+            sections.setdefault(page.section, []).append(page)
+    where = here(identity, url_path)
+    if len(sections) == 1 and not where:
+        return EMPTY  # the first page names the open pages itself
+    first = joined(_item(pages[0].url_path, name, current=name == where) for name, pages in sections.items())
+    second = joined(
+        _item(page.url_path, page.title, current=page.url_path == url_path) for page in sections.get(where, ())
     )
-    return (
-        f'<nav class="menu" aria-label="Pages"><ul>{first}</ul>'
-        + (f'<ul class="within">{second}</ul>' if second else "")
-        + "</nav>"
-    )
+    within = element("ul", second, class_="within") if second else EMPTY
+    return element("nav", element("ul", first), within, class_="menu", aria_label=_("Pages"))
 
 
-def _item(address: str, words: str, *, current: bool) -> str:
-    mark = ' aria-current="page"' if current else ""
-    return f'<li><a href="/{address}"{mark}>{escape(words)}</a></li>'
+def _item(address: str, words: str, *, current: bool) -> Html:
+    mark = {"aria-current": "page"} if current else {}
+    return element("li", element("a", _(words), href=f"/{address}", **mark))
 
 
-def demonstration_banner(role: Role) -> str:
+def demonstration_banner(role: Role) -> Html:
     """Says on every screen that this is invented, and lets the visitor change seats."""
-    others = tuple(choice for choice in OTHER_ROLES if choice[0] is not role)
-    return (
-        '<div class="banner" role="note"><p><strong>Invented example.</strong> Everything here is made up.'
-        f"</p>{demonstration_buttons(others, words='See it as', look='link-button')}</div>"
-    )
+    made_up = element("span", " ", _("Everything here is made up."), class_="on-wide")
+    said = element("p", element("strong", _("Invented example.")), made_up)
+    seats = (_seat(other, joined(_in_full_and_short(other)), "link-button") for other in SEE_AS if other is not role)
+    return element("div", said, element("div", *seats, class_="choices"), class_="banner", role="note")
 
 
-def demonstration_buttons(
-    roles: tuple[tuple[Role, str], ...] = OTHER_ROLES, *, words: str = "Try it as", look: str = "plain-button"
-) -> str:
+def _in_full_and_short(role: Role) -> tuple[Html, ...]:
+    full, short = SEE_AS[role]
+    return element("span", _(full), class_="in-full"), element("span", _(short), class_="in-short", aria_hidden="true")
+
+
+def demonstration_buttons() -> Html:
     """A form with one button for each role; each posts to our own route."""
-    forms = "".join(
-        f'<form method="post" action="/demonstration/{role}"><button class="{look}">{words} {label}</button></form>'
-        for role, label in roles
-    )
-    return f'<div class="choices">{forms}</div>'
+    return element("div", *(_seat(role, _(words), "plain-button") for role, words in TRY_AS.items()), class_="choices")
+
+
+def _seat(role: Role, words: str, look: str) -> Html:
+    return element("form", element("button", words, class_=look), method="post", action=f"/demonstration/{role}")
