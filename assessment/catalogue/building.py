@@ -14,6 +14,7 @@ from assessment.catalogue.kinds import (
     RoleFile,
     SeriesFile,
     SourcesFile,
+    WordsFile,
 )
 from assessment.catalogue.library import AreaTable, Bundle, Library
 from assessment.catalogue.node import Entry
@@ -41,6 +42,7 @@ def content_from(library: Library) -> Content:
         recommendations=tuple(each for file in made(RecommendationsFile) for each in file.recommendations),
         role=tuple(function for file in made(RoleFile) for function in file.functions),
         readings=tuple(made(Readings)),
+        words=tuple(word for file in made(WordsFile) for word in file.words),
         law=tuple(provision for file in made(LawFile) for provision in file.law),
     )
 

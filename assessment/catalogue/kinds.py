@@ -18,6 +18,7 @@ from assessment.model.evidence import (
 )
 from assessment.model.framework import Framework, Standard
 from assessment.model.shape import FORBID, Flag, Slug, Text
+from assessment.model.word import Word
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,14 @@ class LawFile:
 
 
 @dataclass(frozen=True)
+class WordsFile:
+    """Words of boards that a carer may not know."""
+
+    __pydantic_config__ = FORBID
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
 class AreaSetFile:
     """A set of areas. The areas themselves stand in the CSV of the same name beside this file. `invented` sets are for
     the demonstration, and say so wherever they are shown."""
@@ -121,6 +130,7 @@ KINDS: Final = {
         Kind("recommendations", RecommendationsFile, "data", "recommendations"),
         Kind("role", RoleFile, "data", "functions"),
         Kind("law", LawFile, "data", "law"),
+        Kind("words", WordsFile, "data", "words"),
         Kind("readings", Readings, "data"),
         Kind("area_set", AreaSetFile, "data"),
     )

@@ -153,6 +153,7 @@ _NOUNS = {
     "series": "series",
     "since": "later step",
     "sources": "source",
+    "words": "word",
 }
 
 

@@ -16,6 +16,8 @@ from assessment.model.evidence import (
 )
 from assessment.model.framework import Framework
 from assessment.model.notice import Notice
+from assessment.model.translation import Translation
+from assessment.model.word import Glossary, Word
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Content:
     readings: tuple[Readings, ...]
     law: tuple[Provision, ...] = ()
     notices: tuple[Notice, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    words: tuple[Word, ...] = ()
 
     def framework(self, framework_id: str, version: str | None = None) -> Framework:
         """A framework by id and version; without a version the newest. Raises KeyError."""
@@ -38,6 +42,11 @@ class Content:
         if not found:
             raise KeyError(framework_id if version is None else f"{framework_id} {version}")
         return max(found, key=lambda f: tuple(int(part) for part in f.version.split(".")))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words of boards, to be looked up in texts."""
+        return Glossary(self.words)
 
     @cached_property
     def _area_sets(self) -> dict[str, AreaSet]:

@@ -6,10 +6,32 @@ from typing import Final
 from assessment.catalogue.library import Library
 from assessment.catalogue.node import problem
 from assessment.catalogue.problem import Problem
-from assessment.catalogue.rules import areas, dates, facts, figures, frameworks, ids, prose, references, scales
+from assessment.catalogue.rules import (
+    areas,
+    dates,
+    facts,
+    figures,
+    frameworks,
+    ids,
+    plain_words,
+    prose,
+    references,
+    scales,
+)
 from assessment.catalogue.rules.check import Check
 
-_MODULES: Final[tuple[ModuleType, ...]] = (frameworks, ids, scales, facts, references, figures, dates, areas, prose)
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    frameworks,
+    ids,
+    scales,
+    facts,
+    references,
+    figures,
+    dates,
+    areas,
+    prose,
+    plain_words,
+)
 
 CHECKS: Final = tuple(check for module in _MODULES for check in vars(module).values() if isinstance(check, Check))
 
