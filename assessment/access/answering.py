@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from assessment.access.auditing import record
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import Action, require
 from assessment.access.place import Place
 from assessment.access.taking_over import settle_whose
@@ -80,7 +80,7 @@ def open_sheet(place: Place, identity: Identity) -> Sheet:
         framework = framework_of(place, standing.round, connection)
     area_set = area_set_of(place, standing.round)
     area = area_set.area(standing.response.area)
-    return Sheet(standing.response, standing.round, area, area_set, framework, standing.invited)
+    return Sheet(standing.response, standing.round, area, area_set, spoken(place.content, framework), standing.invited)
 
 
 def name_for_browsers(place: Place, response_id: int | None) -> str:

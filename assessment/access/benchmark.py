@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assessment.access.counted import Counts, boards_breakdown, read, scored, shared
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
 from assessment.access.published import release_of
@@ -59,7 +59,7 @@ def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | No
     named = release.published.named if release else {}
     return Benchmark(
         round=round_,
-        framework=framework,
+        framework=spoken(place.content, framework),
         area_set=area_set,
         area=None if area is None else area_set.area(area),
         own=None if area is None or found is None else _own(framework, found, area),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from assessment.access.auditing import record
 from assessment.access.demonstration import typed_by_visitors
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.model.area import Area, AreaSet
@@ -90,7 +90,7 @@ def area_comments(place: Place, identity: Identity, round_id: str, area: str) ->
         comments = released_comments.of_area(connection, framework, round_id, area)
     area_set = area_set_of(place, round_)
     may_reply = permit(identity, Action.REPLY_TO_COMMENTS, round=round_, area=area)
-    return AreaComments(round_, framework, area_set, area_set.area(area), comments, may_reply)
+    return AreaComments(round_, spoken(place.content, framework), area_set, area_set.area(area), comments, may_reply)
 
 
 def reply(place: Place, identity: Identity, round_id: str, *, area: str, comment_id: str, text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessment.access.counted import EVERY_AUDIENCE, Counts, read, scored
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
 from assessment.model.area import Area, AreaSet
@@ -60,7 +60,7 @@ def comparison(place: Place, identity: Identity, round_id: str) -> Comparison:
     areas = tuple(sorted((a for a in area_set.areas if a.code in taking_part), key=lambda area: area.name))
     return Comparison(
         round=round_,
-        framework=framework,
+        framework=spoken(place.content, framework),
         area_set=area_set,
         areas=areas,
         results=scored(framework, found.of(EVERY_AUDIENCE), taking_part),

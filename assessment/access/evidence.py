@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assessment.access.frameworks import spoken
 from assessment.access.gate import Action, require
 from assessment.model.area import Area
 from assessment.model.content import Content
@@ -43,7 +44,11 @@ class Library:
     def frameworks(self) -> tuple[Framework, ...]:
         """The newest version of each framework."""
         ids = dict.fromkeys(framework.id for framework in self.content.frameworks)
-        return tuple(self.content.framework(framework_id) for framework_id in ids)
+        return tuple(self.framework(framework_id) for framework_id in ids)
+
+    def framework(self, framework_id: str) -> Framework:
+        """The newest version of a framework. Raises KeyError."""
+        return spoken(self.content, self.content.framework(framework_id))
 
     def indicators_of(self, recommendation: Recommendation) -> tuple[tuple[Framework, Indicator], ...]:
         """The indicators that a recommendation bears on, by what the standards say."""

@@ -1,15 +1,24 @@
-"""The framework and the areas that a round reads."""
+"""The framework and the areas that a round reads.
+
+What is stored and worked out reads the framework as it was published. What people read is `spoken`: the same framework
+with its texts in the visitor's language.
+"""
 
 from sqlalchemy import Connection
 
 from assessment.access.place import Place
+from assessment.language import SOURCE, language
+from assessment.language.pseudo import PSEUDO, pseudo
 from assessment.model.area import AreaSet
+from assessment.model.content import Content
 from assessment.model.errors import NotFound
 from assessment.model.framework import Framework
 from assessment.model.round import Round
+from assessment.model.said import framework_said
 from assessment.storage import rounds as stored
 
 _FRAMEWORKS: dict[str, Framework] = {}  # by digest, which says what is in it: never out of date
+_SPOKEN: dict[tuple[int, str], tuple[Framework, Framework]] = {}  # by the source's identity, which is held here with it
 
 
 def framework_of(place: Place, round_: Round, connection: Connection | None = None) -> Framework:
@@ -23,6 +32,18 @@ def framework_of(place: Place, round_: Round, connection: Connection | None = No
     if known is None:
         known = _FRAMEWORKS[round_.framework_digest] = _from_snapshot(place, round_.framework_digest, connection)
     return known
+
+
+def spoken(content: Content, framework: Framework) -> Framework:
+    """The framework in the visitor's language. Texts that no named person has checked stay in English, and so do those
+    that were changed since they were translated."""
+    tag = language()
+    if tag == SOURCE:
+        return framework
+    known = _SPOKEN.get((id(framework), tag))
+    if known is None or known[0] is not framework:
+        known = _SPOKEN[id(framework), tag] = (framework, _in_language(content, framework, tag))
+    return known[1]
 
 
 def area_set_of(place: Place, round_: Round) -> AreaSet:
@@ -52,6 +73,15 @@ def published(place: Place, framework_id: str, version: str | None) -> Framework
         return place.content.framework(framework_id, version)
     except KeyError:
         raise NotFound(f"There is no framework {framework_id} {version or ''}".rstrip() + ".") from None
+
+
+def _in_language(content: Content, framework: Framework, tag: str) -> Framework:
+    if tag == PSEUDO:
+        return framework_said(framework, lambda _place, text: pseudo(text))
+    for translation in content.translations:
+        if translation.is_of(framework) and translation.language == tag and translation.checked_by:
+            return translation.of(framework)
+    return framework
 
 
 def _from_snapshot(place: Place, digest: str, connection: Connection | None) -> Framework:

@@ -12,7 +12,7 @@ from assessment.access.answering import hold_own
 from assessment.access.auditing import record
 from assessment.access.demonstration import VISITOR as DEMONSTRATION_VISITOR
 from assessment.access.demonstration import response_for_a_visitor
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.access.rounds import rounds
@@ -61,7 +61,7 @@ def people_to_help(place: Place, identity: Identity, round_id: str) -> tuple[Hel
         round_ = stored.find(connection, round_id)
         if round_ is None or not permit(identity, Action.ENTER_FOR_SOMEONE, round=round_):
             raise NotFound(f"There is no round called {round_id}.")
-        framework = framework_of(place, round_, connection)
+        framework = spoken(place.content, framework_of(place, round_, connection))
         people = helping.not_sent(connection, round_id)
     area_set = area_set_of(place, round_)
     found = [

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from assessment.access.auditing import record
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import Action, permit
 from assessment.access.inviting import Issued, label_of, require_before_closing
 from assessment.access.opening import link_token
@@ -63,7 +63,7 @@ def guests(place: Place, identity: Identity, round_id: str) -> Guests:
         round_ = stored.find(connection, round_id)
         if round_ is None or not permit(identity, Action.SEE_ROUNDS, round=round_):
             raise NotFound(f"There is no round called {round_id}.")
-        framework = framework_of(place, round_, connection)
+        framework = spoken(place.content, framework_of(place, round_, connection))
         taking_part = stored.areas(connection, round_.id)
         found = invitations.followed(connection, round_.id)
     here = (area for area in area_set_of(place, round_).areas if area.code in taking_part)

@@ -4,7 +4,7 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import Action, permit, require
 from assessment.access.opening import link_token
 from assessment.access.place import Place
@@ -49,7 +49,7 @@ def letters_for(place: Place, identity: Identity, round_id: str, shown: Iterable
         round_ = stored.find(connection, round_id)
         if round_ is None or not permit(identity, Action.RUN_ROUNDS, round=round_):
             raise NotFound(f"There is no round called {round_id}.")
-        framework = framework_of(place, round_, connection)
+        framework = spoken(place.content, framework_of(place, round_, connection))
         known = {one.id: one for one in invitations.of_round(connection, round_.id)}
         hashes = invitations.code_hashes(connection, round_.id)
         invited = {(row.area, row.perspective): row.invited for row in invitations.invited(connection, round_.id)}

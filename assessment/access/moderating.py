@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from assessment.access.auditing import record
 from assessment.access.comments import waits
 from assessment.access.demonstration import typed_by_visitors
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.model.area import AreaSet
@@ -117,7 +117,7 @@ def texts_of(place: Place, identity: Identity, round_id: str) -> Texts:
             every = moderation.written(connection, framework, round_id, left_out=typed_by_visitors(round_))
     area_set = area_set_of(place, round_)
     by_name = tuple(sorted(every, key=lambda text: area_set.area(text.area).name))
-    return Texts(round_, framework, area_set, by_name, _is_undecided(round_))
+    return Texts(round_, spoken(place.content, framework), area_set, by_name, _is_undecided(round_))
 
 
 def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[Verdict]) -> Done:

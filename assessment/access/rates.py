@@ -4,7 +4,7 @@ rounds: people are counted here, and nothing that anybody said is read."""
 from dataclasses import dataclass
 
 from assessment.access.counted import Counts, read
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.known_rounds import round_to_see
 from assessment.access.place import Place
 from assessment.model.area import Area, AreaSet
@@ -67,7 +67,7 @@ def rates(place: Place, identity: Identity, round_id: str) -> Rates:
     """A round's rates. Raises Refused, NotFound."""
     with place.storage.reading() as connection:
         round_ = round_to_see(connection, identity, round_id)
-        framework = framework_of(place, round_, connection)
+        framework = spoken(place.content, framework_of(place, round_, connection))
         agreed = stored.areas(connection, round_.id)
         withdrawn = stored.withdrawn(connection, round_.id)
         found = read(connection, round_.id)

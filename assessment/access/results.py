@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from assessment.access.counted import EVERY_AUDIENCE, boards_breakdown, facts, read, scored
-from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.access.withdrawing import require_shown
@@ -95,7 +95,7 @@ def area_view(place: Place, identity: Identity, round_id: str, area_code: str, *
     answered = facts(framework, found, area_code)
     return AreaView(
         round=round_,
-        framework=framework,
+        framework=spoken(place.content, framework),
         area_set=area_set,
         area=area_set.area(area_code),
         results=regroup(framework, results, breakdown),

@@ -13,20 +13,23 @@ from assessment.catalogue.problem import Problem, Rule, printable
 from assessment.catalogue.reader import read
 from assessment.catalogue.reading import read_library
 from assessment.catalogue.rules import broken_rules
+from assessment.catalogue.translations import is_translation, translations_of
 from assessment.model.notice import Notice
+from assessment.model.translation import Translation
 
 NOTHING_HERE = Rule("nothing-here", "What is checked exists, and has content in it.")
 
 
 @dataclass(frozen=True)
 class Examined:
-    """What a look at all files gave: the library, the names of all content files, every problem, sorted, and the
-    notices."""
+    """What a look at all files gave: the library, the names of all content files, every problem, sorted, the
+    notices and the translations."""
 
     library: Library
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
     notices: tuple[Notice, ...]
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,13 @@ def examine(root: Path, drafts: Sequence[Found] = ()) -> Examined:
     found, problems = content_of(root)
     if not found and not problems and not drafts:
         problems.append(nothing_at("."))
-    library, broken = read_library([*found, *drafts], placed=[root / "standards"])
+    every = [*found, *drafts]
+    library, broken = read_library((f for f in every if not is_translation(f)), placed=[root / "standards"])
+    translations, untranslated = translations_of(library, [f for f in every if is_translation(f)])
     notices, of_notices, unclear = notices_of(root)
-    names = (*(file.shown for file in [*found, *drafts]), *of_notices)
-    problems += [*broken, *unclear, *broken_rules(library)]
-    return Examined(library, names, tuple(sorted(set(problems))), tuple(notices))
+    names = (*(file.shown for file in every), *of_notices)
+    problems += [*broken, *unclear, *untranslated, *broken_rules(library)]
+    return Examined(library, names, tuple(sorted(set(problems))), tuple(notices), tuple(translations))
 
 
 def nothing_at(shown: str) -> Problem:

@@ -10,10 +10,12 @@ from assessment.catalogue import (
     folders,
     notices,
     plain_values,
+    po,
     reader,
     reading,
     shape_words,
     syntax,
+    translations,
     tree,
 )
 from assessment.catalogue.problem import Rule
@@ -25,6 +27,7 @@ _MODULES: Final[tuple[tuple[str, tuple[ModuleType, ...]], ...]] = (
     ("The shape of a file", (shape_words,)),
     ("The areas of a set", (area_rows,)),
     ("Notices", (notices,)),
+    ("Translations", (po, translations)),
 )
 
 

@@ -18,7 +18,8 @@ NOTICES: Final = "data/notices"
 
 STRAY_FILE = Rule(
     "stray-file",
-    "The content folders hold .yaml files, the .csv of area sets, the .md of notices, and README.md files.",
+    "The content folders hold .yaml files, the .csv of area sets, the .md of notices, the .po of translations, and "
+    "README.md files.",
 )
 WRONG_ENDING = Rule("wrong-ending", "YAML files end in .yaml, in small letters.")
 LINK = Rule("link", "The content folders hold files, not links to files elsewhere.")
@@ -76,6 +77,8 @@ def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
             yield from _files(path, f"{shown}{printable(entry.name)}/", problems)
         elif entry.name in _ALONGSIDE or (shown == f"{NOTICES}/" and path.suffix == ".md"):
             continue
+        elif path.suffix == ".po" and entry.is_file():
+            yield path
         elif path.suffix.casefold() in (".yaml", ".yml", ".csv") and entry.is_file():
             if path.suffix in (".yaml", ".csv"):
                 yield path

@@ -31,7 +31,7 @@ def load(root: Path = ROOT, extra_frameworks: Sequence[Path] = ()) -> Content:
     problems += examined.problems
     if problems:
         raise ContentProblems(sorted(problems))
-    return replace(content_from(examined.library), notices=examined.notices)
+    return replace(content_from(examined.library), notices=examined.notices, translations=examined.translations)
 
 
 @cache

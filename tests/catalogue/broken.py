@@ -35,6 +35,7 @@ def _change(root: Path, file: str, encoding: str = "utf-8", repeat: int = 1, **s
     elif "link" in step:
         path.symlink_to(step.pop("link"))
     elif "whole" in step:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(step.pop("whole") * repeat, encoding, newline="")
     else:
         old, new = step.pop("find"), step.pop("write")

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import streamlit as st
 
+from assessment.access.frameworks import spoken
 from assessment.access.rounds import create_round
 from assessment.language import _
 from assessment.model.area import AreaSet
@@ -63,7 +64,7 @@ def show_new_round(visit: Visit) -> None:
 
 def _framework(visit: Visit) -> Framework:
     newest = {framework.id: framework for framework in visit.place.content.frameworks}
-    every = [visit.place.content.framework(id_) for id_ in newest]
+    every = [spoken(visit.place.content, visit.place.content.framework(id_)) for id_ in newest]
     if len(every) == 1:
         return every[0]
     names = {framework.id: framework for framework in every}

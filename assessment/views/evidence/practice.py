@@ -34,7 +34,7 @@ def indicators_with_framework(library: Library) -> tuple[tuple[Framework, Indica
 
 
 def _example(library: Library, example: Practice) -> Html:
-    framework = library.content.framework(example.framework)
+    framework = library.framework(example.framework)
     source = library.source(example.source)
     areas = listed([area.name for area in library.areas_of(example)]) or "Areas not named in the source"
     about = listed([named(framework.indicator(indicator)) for indicator in example.indicators])
