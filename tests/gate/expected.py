@@ -81,6 +81,7 @@ PAGES: Final[Mapping[str, Row]] = {
     "/practice": EVERYBODY,
     "/role": EVERYBODY,
     "/how-scoring-works": EVERYBODY,
+    "/words": EVERYBODY,
     "/your-sign-in": EVERYBODY,
     "/privacy": EVERYBODY,
     "/accessibility": EVERYBODY,

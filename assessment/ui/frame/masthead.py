@@ -81,6 +81,7 @@ def _way_out(identity: Identity) -> Html:
 def _foot(_spoken: str) -> Html:
     links = joined(
         (
+            element("a", _("Words explained"), href="/words", target="_self"),
             element("a", _("Privacy: who sees what"), href="/privacy", target="_self"),
             element("a", _("Accessibility"), href="/accessibility", target="_self"),
         ),

@@ -79,6 +79,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("pages/evidence/recommendations.py", "recommendations", "Recommendations", Action.SEE_EVIDENCE, EVIDENCE),
     PageSpec("pages/evidence/practice.py", "practice", "Good practice", Action.SEE_EVIDENCE, EVIDENCE),
+    PageSpec("pages/evidence/words.py", "words", "Words explained", Action.SEE_EVIDENCE, EVIDENCE),
     PageSpec("pages/evidence/role.py", "role", "The role", Action.SEE_EVIDENCE, EVIDENCE),
     PageSpec(
         "pages/evidence/how_scoring_works.py",

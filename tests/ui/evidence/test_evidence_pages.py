@@ -14,6 +14,7 @@ PAGES = {
     "practice": "Good practice",
     "role": "The role of a carer representative",
     "how_scoring_works": "How scoring works",
+    "words": "Words explained",
 }
 
 

@@ -1,0 +1,44 @@
+"""Words of boards with what they mean: the whole list, and those that stand in a text."""
+
+from collections.abc import Iterable
+
+from assessment.language import _
+from assessment.model.word import Glossary, Word
+from assessment.views.html import EMPTY, Html, details, element, joined, link
+from assessment.wording import explaining as words
+
+
+def all_words(glossary: Glossary) -> Html:
+    """The whole list in two parts, each in the order of the alphabet. A word's place has its id: /words#agenda."""
+    if not glossary.words:
+        return element("p", _(words.NONE))
+    parts = ((words.COMMON, True), (words.OF_BOARDS, False))
+    return joined(
+        _part(_(heading), [word for word in glossary.words if word.common is is_common]) for heading, is_common in parts
+    )
+
+
+def words_in(glossary: Glossary, texts: Iterable[str]) -> Html:
+    """A part that opens and explains each word of boards in the texts, first those that stand nowhere else; nothing
+    where there are none."""
+    found = sorted(glossary.found_in(texts), key=lambda word: word.common)
+    if not found:
+        return EMPTY
+    more = element("p", link(_(words.ALL_WORDS), "/words"))
+    return details(_(words.THESE_WORDS), _list(found), more, class_="help")
+
+
+def _part(heading: str, found: list[Word]) -> Html:
+    ordered = sorted(found, key=lambda word: word.term.lower())
+    return joined((element("h2", heading), _list(ordered, with_ids=True))) if found else EMPTY
+
+
+def _list(found: Iterable[Word], *, with_ids: bool = False) -> Html:
+    return element("dl", *(_explained(word, {"id": word.id} if with_ids else {}) for word in found), class_="words")
+
+
+def _explained(word: Word, place: dict[str, str]) -> Html:
+    short = [form for form in word.also if form.isupper()]
+    name = word.term[0].upper() + word.term[1:] + (f" ({', '.join(short)})" if short else "")
+    plainly = element("span", words.said_plainly(word.instead), class_="plainly") if word.instead else EMPTY
+    return joined((element("dt", name, **place), element("dd", word.means, " " if word.instead else "", plainly)))

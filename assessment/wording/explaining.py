@@ -1,0 +1,21 @@
+"""The words around the list of words that boards use."""
+
+from typing import Final
+
+from assessment.language import N_, _
+
+TITLE: Final = N_("Words explained")
+LEAD: Final = N_("Board papers are full of words that nobody uses at home. Here is what they mean, in plain words.")
+MORE: Final = N_(
+    "If a word in your papers is not here, ask. It is fair to ask in a meeting too: others may wonder as well."
+)
+COMMON: Final = N_("Words on most pages here")
+OF_BOARDS: Final = N_("Words in board papers and meetings")
+THESE_WORDS: Final = N_("What do these words mean?")
+ALL_WORDS: Final = N_("All words explained")
+NONE: Final = N_("No words are listed here yet.")
+
+
+def said_plainly(instead: str) -> str:
+    """What the toolkit says where boards use the word."""
+    return _("In plain words: {words}.").format(words=instead)

@@ -1,0 +1,43 @@
+"""Words of boards on screens: the whole list, and the part that opens beside a text."""
+
+from assessment.model.word import Glossary, Word
+from assessment.views.words import all_words, words_in
+
+GLOSSARY = Glossary(
+    (
+        Word("board", "board", "It plans care.", ("IJB",), common=True),
+        Word("minutes", "minutes of a meeting", "Written notes.", ("the minutes",)),
+        Word("agenda", "agenda", "A list of what comes up."),
+        Word("timeous", "timeous", "In good time.", instead="in good time"),
+    )
+)
+
+
+def test_each_word_has_a_place_of_its_own_in_the_order_of_the_alphabet() -> None:
+    shown = all_words(GLOSSARY)
+    places = [shown.index(f'<dt id="{word}">') for word in ("board", "agenda", "minutes", "timeous")]
+    assert places == sorted(places)
+    assert "Board (IJB)" in shown
+    assert "(the minutes)" not in shown
+    assert "In plain words: in good time." in shown
+
+
+def test_what_stands_in_a_text_is_explained_there_and_what_stands_everywhere_comes_last() -> None:
+    shown = words_in(GLOSSARY, ["The IJB wrote the minutes."])
+    assert shown.startswith('<details class="help"><summary>What do these words mean?</summary>')
+    assert shown.index("Written notes.") < shown.index("It plans care.")
+    assert "agenda" not in shown.lower()
+    assert 'href="/words"' in shown
+    assert ' id="' not in shown
+
+
+def test_a_text_in_plain_words_gets_no_part_of_its_own() -> None:
+    assert words_in(GLOSSARY, ["A cup of tea."]) == ""
+
+
+def test_an_empty_list_says_so() -> None:
+    assert "No words are listed here yet." in all_words(Glossary(()))
+
+
+def test_what_content_says_is_text() -> None:
+    assert "<b>" not in all_words(Glossary((Word("a", "<b>", "<b>"),)))
