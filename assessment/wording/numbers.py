@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from assessment.language import _
+
 
 def scaled(value: Fraction, places: int) -> int:
     """The value times 10^places as the nearest whole number, half to even: scaled(Fraction(2, 3), 4) == 6667."""
@@ -28,8 +30,8 @@ def share(value: Fraction) -> str:
     """A share from 0 to 1 in whole per cent: "67 %". Anything but all and nothing stays apart from 100 % and 0 %."""
     percent = scaled(value, 2)
     if percent == 0 and value > 0:
-        return "under 1 %"
-    return "over 99 %" if percent == 100 and value < 1 else f"{percent} %"
+        return _("under 1 %")
+    return _("over 99 %") if percent == 100 and value < 1 else f"{percent} %"
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -2,4 +2,6 @@
 
 from typing import Final
 
-NAME: Final = "Carers’ self-assessment"
+from assessment.language import N_
+
+NAME: Final = N_("Carers’ self-assessment")

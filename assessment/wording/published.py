@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from assessment.language import N_, _
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence, Qualifier
 
 _QUALIFIERS: Final[Mapping[Qualifier, str]] = {
-    Qualifier.EXACTLY: "",
-    Qualifier.ABOUT: "about ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.AT_LEAST: "at least ",
-    Qualifier.AT_MOST: "at most ",
-    Qualifier.FEWER_THAN: "fewer than ",
+    Qualifier.ABOUT: N_("about {amount}"),
+    Qualifier.MORE_THAN: N_("more than {amount}"),
+    Qualifier.AT_LEAST: N_("at least {amount}"),
+    Qualifier.AT_MOST: N_("at most {amount}"),
+    Qualifier.FEWER_THAN: N_("fewer than {amount}"),
 }
 
 
@@ -21,13 +21,16 @@ def figure_words(figure: Evidence) -> str:
     """ "5 of 20 areas", "about 33 %", "more than two thirds" where the source has words and no digits."""
     if figure.words:
         return figure.words
-    qualifier = _QUALIFIERS[figure.qualifier]
+    amount = _amount(figure)
+    return amount if figure.qualifier is Qualifier.EXACTLY else _(_QUALIFIERS[figure.qualifier]).format(amount=amount)
+
+
+def _amount(figure: Evidence) -> str:
     if figure.base and figure.numerator is not None and figure.unit != "%":
-        return f"{qualifier}{figure.numerator} of {figure.base} {figure.unit}"
+        said = _("{part} of {whole} {unit}")
+        return said.format(part=figure.numerator, whole=figure.base, unit=figure.unit)
     value = plain(figure.value)
-    if figure.unit == "£":
-        return f"{qualifier}£{value}"
-    return f"{qualifier}{value} {figure.unit}"
+    return f"£{value}" if figure.unit == "£" else f"{value} {figure.unit}"
 
 
 def source_words(figure: Evidence, content: Content) -> str:

@@ -4,7 +4,15 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from assessment.language import N_, _
+
 SCOTLAND: Final = ZoneInfo("Europe/London")
+
+# Translators: the months as they stand in a date: "3 March 2026".
+MONTHS: Final = (
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
+    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
+)
 
 
 def local(at: datetime) -> datetime:
@@ -22,12 +30,12 @@ def clock(at: datetime) -> str:
 def day(on: date) -> str:
     """ "3 March 2026". A moment counts for the day that it is in Scotland."""
     shown = local(on) if isinstance(on, datetime) else on
-    return f"{shown.day} {shown:%B %Y}"
+    return _("{day} {month} {year}").format(day=shown.day, month=_month(shown), year=shown.year)
 
 
 def moment(at: datetime) -> str:
     """ "3 March 2026 at 10:42"."""
-    return f"{day(at)} at {clock(at)}"
+    return _("{date} at {time}").format(date=day(at), time=clock(at))
 
 
 def since(at: datetime, now: datetime) -> str:
@@ -35,5 +43,10 @@ def since(at: datetime, now: datetime) -> str:
     then, today = local(at), local(now)
     if then.date() == today.date():
         return clock(at)
-    year = f" {then.year}" if then.year != today.year else ""
-    return f"{then.day} {then:%B}{year} at {clock(at)}"
+    if then.year != today.year:
+        return moment(at)
+    return _("{day} {month} at {time}").format(day=then.day, month=_month(then), time=clock(at))
+
+
+def _month(on: date) -> str:
+    return _(MONTHS[on.month - 1])

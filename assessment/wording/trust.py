@@ -7,13 +7,18 @@ hiding a name hides little.
 from dataclasses import dataclass
 from typing import Final
 
+from assessment.language import N_, _, ngettext
 from assessment.model.framework import Framework, Perspective
 from assessment.model.round import Audience
 
 FEW: Final = 10
 """From this many invited people on, a person's answers cannot be worked out by taking others' away (DESIGN: TEN)."""
 
-NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+# Translators: each stands where a sentence begins: "Two carer representatives are invited for Moray."
+NUMBERS: Final = (
+    *(N_("No"), N_("One"), N_("Two"), N_("Three"), N_("Four")),
+    *(N_("Five"), N_("Six"), N_("Seven"), N_("Eight"), N_("Nine")),
+)
 
 
 @dataclass(frozen=True)
@@ -37,80 +42,82 @@ class Asked:
 def how_many(asked: Asked) -> str:
     """How many people of this role are invited."""
     if asked.invited <= 1:
-        return f"You are the only {asked.perspective.label} invited for {asked.area}."
-    number = NUMBERS[asked.invited] if asked.invited < len(NUMBERS) else str(asked.invited)
-    return f"{number} {asked.perspective.plural} are invited for {asked.area}."
+        said = _("You are the only {role} invited for {area}.")
+        return said.format(role=asked.perspective.label, area=asked.area)
+    number = _(NUMBERS[asked.invited]) if asked.invited < len(NUMBERS) else str(asked.invited)
+    said = ngettext(
+        "{number} {people} is invited for {area}.", "{number} {people} are invited for {area}.", asked.invited
+    )
+    return said.format(number=number, people=asked.perspective.plural, area=asked.area)
 
 
 def who_can_tell(asked: Asked) -> str:
     """Whether people at the board can work out which answers are this person's, if they share."""
-    invited = how_many(asked)
     if asked.invited <= 1:
-        return (
-            f"{invited} If you share, your {asked.board}’s officers can tell which answers are yours, even without "
-            "your name."
+        said = _(
+            "If you share, your {board}’s officers can tell which answers are yours, even without your name."
+        ).format(board=asked.board)
+    elif asked.invited == 2:
+        said = _(
+            "If you share, officers and the other person may work out which answers are yours. That is most likely if "
+            "only one of you answers, or if you both say the same."
         )
-    if asked.invited == 2:
-        return (
-            f"{invited} If you share, officers and the other person may work out which answers are yours. That is most "
-            "likely if only one of you answers, or if you both say the same."
+    elif asked.invited < FEW:
+        said = _(
+            "That is a small group. If you share, officers and the others may work out which answers are yours. That "
+            "is most likely if few of you answer, or if you all say the same."
         )
-    if asked.invited < FEW:
-        return (
-            f"{invited} That is a small group. If you share, officers and the others may work out which answers are "
-            "yours. That is most likely if few of you answer, or if you all say the same."
+    else:
+        said = _(
+            "If you share, it is harder to tell which answers are yours, but nobody can promise that. Few may answer, "
+            "and your own words can show who you are."
         )
-    return (
-        f"{invited} If you share, it is harder to tell which answers are yours, but nobody can promise that. Few may "
-        "answer, and your own words can show who you are."
-    )
+    return f"{how_many(asked)} {said}"
 
 
 def in_short(asked: Asked) -> str:
     """The two sentences that everybody reads, whatever the numbers."""
-    board = asked.board
-    shared = f"If you share with your {board}, it may work out which answers are yours, because so few people answer."
+    shared = _("If you share with your {board}, it may work out which answers are yours, because so few people answer.")
+    said = shared.format(board=asked.board)
     if asked.run_by_board:
-        return shared
-    return f"{shared} If you choose “{NATIONAL_LABEL}”, {nothing_from_you(asked)}"
-
-
-def nothing_from_you(asked: Asked) -> str:
-    """What "national team only" keeps from the board."""
-    return f"your {asked.board} gets nothing from you, not even inside a total for your area."
+        return said
+    kept = _("If you choose “{choice}”, your {board} gets nothing from you, not even inside a total for your area.")
+    return f"{said} {kept.format(choice=_(NATIONAL_LABEL), board=asked.board)}"
 
 
 def always(asked: Asked) -> tuple[str, ...]:
     """What is true whatever the numbers are."""
-    words = "Your own words go where your other answers go."
-    lines: tuple[str, ...] = (_public(asked),)
-    if not asked.run_by_board:
-        words += f" If you share, you can still keep any of them from your {asked.board}."
-        missing = f"If you choose “{NATIONAL_LABEL}”, your {asked.board} may notice that your answers are missing."
-        lines = (*lines, f"{missing} {NOT_TOLD}", NATIONAL_TOTALS, NATIONAL_KNOWS)
-    return (*lines, words, *_group(asked))
+    words = _("Your own words go where your other answers go.")
+    if asked.run_by_board:
+        return (_public(asked), words, *_group(asked))
+    keep = _("If you share, you can still keep any of them from your {board}.").format(board=asked.board)
+    missing = _("If you choose “{choice}”, your {board} may notice that your answers are missing.")
+    missing = missing.format(choice=_(NATIONAL_LABEL), board=asked.board)
+    national = (f"{missing} {_(NOT_TOLD)}", _(NATIONAL_TOTALS), _(NATIONAL_KNOWS))
+    return (_public(asked), *national, f"{words} {keep}", *_group(asked))
 
 
 def before_sending(asked: Asked, audience: Audience) -> tuple[str, ...]:
     """What is true of this choice, said once more beside the button that sends."""
     if audience is not Audience.NATIONAL:
-        known = () if asked.run_by_board else (NATIONAL_KNOWS,)
+        known = () if asked.run_by_board else (_(NATIONAL_KNOWS),)
         return (who_can_tell(asked), _public(asked), *known, *_group(asked))
-    missing = f"Your {asked.board} may notice that your answers are missing. {NOT_TOLD}"
-    return (f"{how_many(asked)} {missing}", NATIONAL_TOTALS, NATIONAL_KNOWS, *_group(asked))
+    missing = _("Your {board} may notice that your answers are missing.").format(board=asked.board)
+    return (f"{how_many(asked)} {missing} {_(NOT_TOLD)}", _(NATIONAL_TOTALS), _(NATIONAL_KNOWS), *_group(asked))
 
 
 def _public(asked: Asked) -> str:
-    return f"Papers of the {asked.board} can be public. What your {asked.board} gets may be seen by others too."
+    said = _("Papers of the {board} can be public. What your {board} gets may be seen by others too.")
+    return said.format(board=asked.board)
 
 
 def _group(asked: Asked) -> tuple[str, ...]:
-    return ("These are the answers of a group. Everybody in it knows what it agreed.",) if asked.group else ()
+    return (_("These are the answers of a group. Everybody in it knows what it agreed."),) if asked.group else ()
 
 
-NOT_TOLD: Final = "We do not tell it whether you answered."
-NATIONAL_KNOWS: Final = "The national team may know which answers are yours."
-NATIONAL_TOTALS: Final = (
+NOT_TOLD: Final = N_("We do not tell it whether you answered.")
+NATIONAL_KNOWS: Final = N_("The national team may know which answers are yours.")
+NATIONAL_TOTALS: Final = N_(
     "Figures for all areas together may still count your answers, but only if ten or more people in your role choose "
     "the same."
 )
@@ -118,83 +125,95 @@ NATIONAL_TOTALS: Final = (
 
 def run_by_the_board(asked: Asked) -> str:
     """Why there is no choice in a round that a board runs itself."""
-    return (
-        f"Your {asked.board} runs these questions itself, so it gets every answer that is sent. There is no "
-        f"“{NATIONAL_LABEL}” here. If you do not want your {asked.board} to have your answers, do not send them."
+    said = _(
+        "Your {board} runs these questions itself, so it gets every answer that is sent. There is no “{choice}” here. "
+        "If you do not want your {board} to have your answers, do not send them."
     )
+    return said.format(board=asked.board, choice=_(NATIONAL_LABEL))
 
 
-NATIONAL_LABEL: Final = "National team only"
+NATIONAL_LABEL: Final = N_("National team only")
 
 
 def board_label(asked: Asked) -> str:
     """The words of the choice that shares."""
-    return f"My {asked.board}" if asked.run_by_board else f"My {asked.board} too"
+    return (_("My {board}") if asked.run_by_board else _("My {board} too")).format(board=asked.board)
 
 
 def board_means(asked: Asked) -> str:
     """What that choice means, in one sentence."""
     if asked.run_by_board:
-        return f"Your {asked.board} gets your answers, without your name."
-    return f"Your {asked.board} and the national team get your answers, without your name."
+        return _("Your {board} gets your answers, without your name.").format(board=asked.board)
+    return _("Your {board} and the national team get your answers, without your name.").format(board=asked.board)
 
 
 def national_means(asked: Asked) -> str:
     """What the other choice means, in one sentence."""
-    return f"Only the national team gets your answers: {nothing_from_you(asked)}"
+    said = _(
+        "Only the national team gets your answers: your {board} gets nothing from you, not even inside a total for "
+        "your area."
+    )
+    return said.format(board=asked.board)
 
 
 def role_label(asked: Asked) -> str:
     """The words of the tick."""
-    return f"My answers may be shown as {role_view(asked)}"
+    return _("My answers may be shown as the view of {somebody}").format(somebody=somebody(asked))
 
 
-def role_view(asked: Asked) -> str:
-    """ "the view of a carer representative"."""
-    return f"the view of {_a(asked.perspective.label)}"
+def somebody(asked: Asked) -> str:
+    """ "a carer representative", "an officer", "another member of the board"."""
+    role = asked.perspective.label
+    if role.startswith("other "):
+        return _("another {role}").format(role=role.removeprefix("other "))
+    return (_("an {role}") if role[:1].lower() in "aeiou" else _("a {role}")).format(role=role)
 
 
 def role_means(asked: Asked) -> str:
     """What the tick adds."""
-    return (
-        f"Without this tick, your answers are mixed with those of other people where we can. Your {asked.board} may "
-        "still work out your role."
+    said = _(
+        "Without this tick, your answers are mixed with those of other people where we can. Your {board} may still "
+        "work out your role."
     )
+    return said.format(board=asked.board)
 
 
 def chosen(asked: Asked, audience: Audience) -> str:
     """The choice that was made, in one sentence, for the pages before and after sending."""
     if audience is Audience.NATIONAL:
-        return f"Only the national team gets your answers. Your {asked.board} gets nothing from you."
-    role = f" They may be shown as {role_view(asked)}."
-    return board_means(asked) + (role if audience is Audience.BOARD_WITH_ROLE else "")
+        said = _("Only the national team gets your answers. Your {board} gets nothing from you.")
+        return said.format(board=asked.board)
+    if audience is not Audience.BOARD_WITH_ROLE:
+        return board_means(asked)
+    role = _("They may be shown as the view of {somebody}.").format(somebody=somebody(asked))
+    return f"{board_means(asked)} {role}"
 
 
 def fewer_now(told: int, asked: Asked, *, look_again: bool = True) -> str:
     """Says that fewer people are invited than the person was told, and asks to look again; "" if not."""
     if asked.invited >= told:
         return ""
-    now = f"Now there {'is' if asked.invited == 1 else 'are'} {asked.invited}."
-    again = " Please look at your choice again." if look_again else ""
-    return f"When you chose, {told} {asked.perspective.plural} were invited for {asked.area}. {now}{again}"
+    then = ngettext(
+        "When you chose, {count} {people} was invited for {area}.",
+        "When you chose, {count} {people} were invited for {area}.",
+        told,
+    )
+    now = ngettext("Now there is {count}.", "Now there are {count}.", asked.invited)
+    said = then.format(count=told, people=asked.perspective.plural, area=asked.area), now.format(count=asked.invited)
+    return " ".join((*said, _("Please look at your choice again.")) if look_again else said)
 
 
 def asked_again(told: int, asked: Asked) -> tuple[str, str]:
     """Why somebody is asked again after the round closed, and what holds until they reply."""
-    why = fewer_now(told, asked, look_again=False) or "Fewer people are invited than we told you when you chose."
+    why = fewer_now(told, asked, look_again=False) or _("Fewer people are invited than we told you when you chose.")
     if asked.run_by_board:
-        return why, (
-            f"So we have taken your answers back. Nobody counts them, and your {asked.board} gets nothing from you. "
-            "They are saved here. You can send them again, or leave it like this."
+        holds = _(
+            "So we have taken your answers back. Nobody counts them, and your {board} gets nothing from you. They are "
+            "saved here. You can send them again, or leave it like this."
         )
-    return why, (
-        f"So only the national team has your answers now. Your {asked.board} gets nothing from you, unless you choose "
-        "again to share. If you do nothing, it stays like this."
-    )
-
-
-def _a(label: str) -> str:
-    """ "a deputy", "an officer", "another member of the board"."""
-    if label.startswith("other "):
-        return f"an{label}"
-    return f"{'an' if label[:1].lower() in 'aeiou' else 'a'} {label}"
+    else:
+        holds = _(
+            "So only the national team has your answers now. Your {board} gets nothing from you, unless you choose "
+            "again to share. If you do nothing, it stays like this."
+        )
+    return why, holds.format(board=asked.board)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet
+from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import begin
@@ -12,13 +13,13 @@ from assessment.views.answers.steps import unanswered
 from assessment.views.html import element
 from assessment.wording import answering as words
 
-visit = begin(words.CHECK)
+visit = begin(_(words.CHECK))
 sheet = open_sheet(visit.place, visit.identity)
 may_change = sheet.round.state is RoundState.OPEN
 
 st.html(check_top(sheet, unanswered(sheet.framework, sheet.response)) + check_list(sheet, may_change=may_change))
 if may_change:
-    st.html(element("h2", words.DONE_CHECKING) + element("p", words.standing(sheet.response)))
-    if st.button(words.WHO_SEES, type="primary", key="who-sees"):
+    st.html(element("h2", _(words.DONE_CHECKING)) + element("p", words.standing(sheet.response)))
+    if st.button(_(words.WHO_SEES), type="primary", key="who-sees"):
         go("who-sees-this")
-st.html(element("h2", words.YOUR_COPY) + copy_links())
+st.html(element("h2", _(words.YOUR_COPY)) + copy_links())

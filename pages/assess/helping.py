@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.answering import open_sheet
+from assessment.language import _
 from assessment.ui.assess.helping import ask_who_helps
 from assessment.ui.frame.page import begin
 from assessment.views.answers.addresses import way
@@ -10,14 +11,14 @@ from assessment.views.html import element
 from assessment.wording import answering
 from assessment.wording import helping as words
 
-visit = begin(words.WITH_CODE_TITLE)
+visit = begin(_(words.WITH_CODE_TITLE))
 sheet = open_sheet(visit.place, visit.identity)
 st.html(
-    element("h1", words.WITH_CODE_TITLE)
-    + element("p", words.WITH_CODE_LEAD, class_="intro")
-    + element("p", words.NOT_THE_BOARD)
-    + element("p", words.GROUP_MEANS)
+    element("h1", _(words.WITH_CODE_TITLE))
+    + element("p", _(words.WITH_CODE_LEAD), class_="intro")
+    + element("p", _(words.NOT_THE_BOARD))
+    + element("p", _(words.GROUP_MEANS))
 )
 if not visit.identity.helping:
     ask_who_helps(visit, sheet)
-st.html(way("questions", answering.ALL_QUESTIONS))
+st.html(way("questions", _(answering.ALL_QUESTIONS)))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.access.own_comments import notes_for
+from assessment.language import _
 from assessment.ui.assess.facts import fact_key
 from assessment.ui.assess.forms import closing_form
 from assessment.ui.assess.page import Page
@@ -13,14 +14,14 @@ from assessment.views.comments.own import look_again
 from assessment.views.html import element
 from assessment.wording import answering as words
 
-visit = begin(words.LAST_QUESTIONS)
+visit = begin(_(words.LAST_QUESTIONS))
 sheet = open_sheet(visit.place, visit.identity)
 perspective = sheet.response.perspective
 asked = tuple(fact for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective))
 page = Page(visit, sheet, "/last-questions", [fact_key(fact) for fact in asked])
 
 again = look_again(sheet, notes_for(visit.place, visit.identity, sheet), page.keys)
-st.html(element("h1", words.LAST_QUESTIONS) + closed_notice(sheet) + element("p", words.FACTS_HINT) + again)
+st.html(element("h1", _(words.LAST_QUESTIONS)) + closed_notice(sheet) + element("p", _(words.FACTS_HINT)) + again)
 closing_form(page, sheet.framework, asked)
 if foot := come_back(sheet):
     st.html(foot)

@@ -11,11 +11,12 @@ from assessment.ui.assess.page import Page
 from assessment.ui.assess.rating import keys_of
 from assessment.ui.frame.page import begin, visitor
 from assessment.views.answers.addresses import question_address
-from assessment.views.answers.question import about, heading
+from assessment.views.answers.question import about, heading, texts_of
 from assessment.views.answers.steps import has_begun, number_of, unanswered
 from assessment.views.answers.trusting import TOLD, asked_of, told_first
 from assessment.views.answers.welcome import closed_notice, come_back
 from assessment.views.comments.own import look_again
+from assessment.views.words import words_in
 from assessment.wording import answering as words
 
 sheet = open_sheet(place(), visitor())
@@ -27,13 +28,15 @@ except KeyError:
     go_to_question(still_open[0])
 
 number, total = number_of(framework, indicator), len(framework.indicators)
-visit = begin(f"{words.position(number, total)}: {indicator.label}")
+facts = indicator.facts_for(perspective)
+visit = begin(words.position_and_label(number, total, indicator.label))
 page = Page(visit, sheet, question_address(indicator), keys_of(indicator, perspective))
 
 notes = notes_for(visit.place, visit.identity, sheet)
 new_here = TOLD not in st.session_state and not has_begun(sheet.response)  # came straight to this address
 st.html(heading(framework, indicator) + closed_notice(sheet) + (told_first(asked_of(sheet)) if new_here else ""))
-st.html(about(indicator) + look_again(sheet, notes, page.keys))
-question_form(page, framework, indicator, indicator.facts_for(perspective))
+explained = words_in(visit.place.content.glossary, texts_of(indicator, facts))
+st.html(about(indicator) + explained + look_again(sheet, notes, page.keys))
+question_form(page, framework, indicator, facts)
 if foot := come_back(sheet):
     st.html(foot)

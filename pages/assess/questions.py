@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.access.own_comments import notes_for, replies_to
+from assessment.language import _
 from assessment.ui.assess.moving import go, go_to_question
 from assessment.ui.frame.page import begin
 from assessment.views.answers.listing import all_questions, facts_list
@@ -17,7 +18,7 @@ from assessment.views.helping.entering import who_enters
 from assessment.views.html import element
 from assessment.wording import answering as words
 
-visit = begin(words.ALL_QUESTIONS)
+visit = begin(_(words.ALL_QUESTIONS))
 sheet = open_sheet(visit.place, visit.identity)
 framework, response = sheet.framework, sheet.response
 still_open = unanswered(framework, response)
@@ -35,13 +36,13 @@ if still_open and not closed_words(sheet):
     number, total = number_of(framework, still_open[0]), len(framework.indicators)
     if st.button(words.carry_on(number, total, begun=has_begun(response)), type="primary", key="carry-on"):
         go_to_question(still_open[0])
-elif st.button(words.CHECK, type="primary", key="check"):
+elif st.button(_(words.CHECK), type="primary", key="check"):
     go("check-answers")
 
 st.html(
     ("" if is_over(sheet) else who_enters(response, helping=visit.identity.helping))
-    + element("h2", words.ALL_QUESTIONS)
-    + ("" if is_over(sheet) else element("p", words.ANY_ORDER))
+    + element("h2", _(words.ALL_QUESTIONS))
+    + ("" if is_over(sheet) else element("p", _(words.ANY_ORDER)))
     + all_questions(framework, response)
     + facts_list(framework, response.perspective)
 )

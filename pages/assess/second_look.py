@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.access.helping import confirm
+from assessment.language import _
 from assessment.ui.assess.moving import go
 from assessment.ui.assess.second_look import look
 from assessment.ui.frame.page import begin
@@ -12,16 +13,16 @@ from assessment.views.html import element
 from assessment.wording import answering
 from assessment.wording import helping as words
 
-visit = begin(words.LOOK)
+visit = begin(_(words.LOOK))
 sheet = open_sheet(visit.place, visit.identity)
 response = sheet.response
 if response.assisted is None:
     go("check-answers")
 
-st.html(element("h1", words.LOOK) + element("p", words.LOOK_LEAD, class_="intro"))
+st.html(element("h1", _(words.LOOK)) + element("p", _(words.LOOK_LEAD), class_="intro"))
 if not response.needs_second_look:
-    st.html(element("p", words.LOOKED, class_="notice-line"))
+    st.html(element("p", _(words.LOOKED), class_="notice-line"))
 elif look(sheet):
     confirm(visit.place, visit.identity, revision=response.revision)
     go("send" if response.audience else "who-sees-this")
-st.html(way("check-answers", answering.CHECK) + way("who-sees-this", answering.WHO_SEES))
+st.html(way("check-answers", _(answering.CHECK)) + way("who-sees-this", _(answering.WHO_SEES)))

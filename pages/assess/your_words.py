@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.access.answering import open_sheet
 from assessment.access.place import place
+from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.ui.assess.moving import go
 from assessment.ui.assess.own_words import words_form
@@ -19,13 +20,13 @@ audience = sheet.response.audience
 if audience is None or sheet.round.state is not RoundState.OPEN or not may_choose(sheet, audience):
     go("who-sees-this")
 
-visit = begin(own_words.HEADING)
+visit = begin(_(own_words.HEADING))
 asked, written = asked_of(sheet), texts(sheet)
 page = Page(visit, sheet, "/your-words", [text.choice for text in written])
 
 first = own_words.read_first(asked)
 st.html(
-    element("h1", own_words.HEADING)
+    element("h1", _(own_words.HEADING))
     + element("p", own_words.lead(asked), class_="intro")
     + (element("p", first) if first else "")
 )

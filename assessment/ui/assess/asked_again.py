@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.access.answering import Sheet, choose_again
+from assessment.language import _
 from assessment.ui.assess.audience import draw_choice, is_told_by_them
 from assessment.ui.assess.moving import go
 from assessment.ui.frame.page import Visit
@@ -19,17 +20,17 @@ CHOSEN = "chosen again"
 def ask_again(visit: Visit, sheet: Sheet) -> None:
     """Draw the page, nothing chosen, and keep the choice when its button is pressed: it can be made once."""
     asked, owner = asked_of(sheet), str(sheet.response.id)
-    st.html(element("h1", words.ASKED_HEADING) + why_asked_again(sheet))
+    st.html(element("h1", _(words.ASKED_HEADING)) + why_asked_again(sheet))
     chosen = draw_choice(asked, None, f"again-{owner}")
     told = sheet.response.assisted is None or is_told_by_them(chosen, f"again-{owner}")
-    st.html(element("p", words.NOT_YET_SAVED, class_="saved-choice"))
-    if st.button(words.SEND_AGAIN if asked.run_by_board else words.SAVE, type="primary", key="onward"):
+    st.html(element("p", _(words.NOT_YET_SAVED), class_="saved-choice"))
+    if st.button(_(words.SEND_AGAIN) if asked.run_by_board else _(words.SAVE), type="primary", key="onward"):
         if chosen is None:
-            st.error(answering.FIRST_CHOOSE)
+            st.error(_(answering.FIRST_CHOOSE))
         elif not told:
-            st.error(helping.ASK_FIRST)
+            st.error(_(helping.ASK_FIRST))
         else:
             choose_again(visit.place, visit.identity, chosen, told_invited=asked.invited, is_their_own=told)
             st.session_state[CHOSEN] = True
             go("sent")
-    st.html(way("check-answers", words.LOOK))
+    st.html(way("check-answers", _(words.LOOK)))

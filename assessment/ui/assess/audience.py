@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from assessment.access.answering import Sheet, choose_audience, name_for_browsers
+from assessment.language import _
 from assessment.model.round import SHARED, Audience
 from assessment.ui.assess.labels import answer_label, question_label, sentence
 from assessment.ui.frame.page import Visit
@@ -38,18 +39,18 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
         before: Shown | None = st.session_state.get(STATE)
         shown = st.session_state[STATE] = Shown(stored, before.turn + 1 if before else 0)
     if shown.audience is not stored:
-        shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_ELSEWHERE, shown.invited)
+        shown = st.session_state[STATE] = Shown(stored, shown.turn + 1, _(words.CHOICE_ELSEWHERE), shown.invited)
     told_invited = asked.invited if shown.invited is None else shown.invited  # as it stood beside what was pressed
     told_then = sheet.response.told_invited or 0
     chosen = draw_choice(asked, shown.audience, f"{name_for_browsers(visit.place, sheet.response.id)}{shown.turn}")
     told = sheet.response.assisted is None or is_told_by_them(chosen, f"{sheet.response.id}-{shown.turn}")
     if chosen is not None and chosen is not stored and not told and not is_first:
-        st.html(element("p", helping.ASK_FIRST, role="status", class_="saved-choice"))
+        st.html(element("p", _(helping.ASK_FIRST), role="status", class_="saved-choice"))
         return None
     if chosen is not None and chosen is not stored:
         if is_first:
             # A new session that meets a page drawn by an old one cannot know what was meant.
-            st.session_state[STATE] = Shown(stored, shown.turn + 1, words.CHOICE_AGAIN)
+            st.session_state[STATE] = Shown(stored, shown.turn + 1, _(words.CHOICE_AGAIN))
             st.rerun()
         choose_audience(visit.place, visit.identity, chosen, told_invited=told_invited, is_their_own=told)
         shown.audience, shown.said = chosen, words.choice_saved(clock(datetime.now(UTC)), sent=sheet.response.is_sent)
@@ -61,7 +62,7 @@ def choose(visit: Visit, sheet: Sheet, asked: Asked) -> Audience | None:
     if fewer:
         st.html(element("p", fewer, role="status", class_="notice-line"))
     is_open = bool(fewer or (sheet.response.set_aside and not shown.said))
-    if stored and is_open and st.button(words.STAYS, key="choice-stays"):
+    if stored and is_open and st.button(_(words.STAYS), key="choice-stays"):
         choose_audience(visit.place, visit.identity, stored, told_invited=told_invited, is_their_own=told)
         st.rerun()
     return stored
@@ -72,7 +73,7 @@ def is_told_by_them(chosen: Audience | None, name: str) -> bool:
     tick."""
     if chosen is None:
         return False
-    label = answer_label(sentence(helping.THEIR_OWN_CHOICE), helping.THEIR_OWN_MEANS)
+    label = answer_label(sentence(_(helping.THEIR_OWN_CHOICE)), _(helping.THEIR_OWN_MEANS))
     return st.checkbox(label, key=f"role__told__{name}__{chosen}")
 
 
@@ -81,11 +82,11 @@ def draw_choice(asked: Asked, begin_with: Audience | None, name: str) -> Audienc
     as in `Window`, and grows where they must be made anew."""
     options = {Audience.BOARD: answer_label(sentence(trust.board_label(asked)), trust.board_means(asked))}
     if not asked.run_by_board:
-        options[Audience.NATIONAL] = answer_label(sentence(trust.NATIONAL_LABEL), trust.national_means(asked))
+        options[Audience.NATIONAL] = answer_label(sentence(_(trust.NATIONAL_LABEL)), trust.national_means(asked))
     values = list(options)
     current = Audience.BOARD if begin_with in SHARED else begin_with
     picked = st.radio(
-        question_label(words.CHOOSE_QUESTION),
+        question_label(_(words.CHOOSE_QUESTION)),
         values,
         index=values.index(current) if current in values else None,
         format_func=options.__getitem__,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.saving import Saving
 from assessment.views.html import element
@@ -19,16 +20,16 @@ def settle_clash(saving: Saving, key: AnswerKey, said: Callable[[str], str]) -> 
         st.html(
             element(
                 "div",
-                element("p", element("strong", words.CLASH)),
-                element("p", words.CLASH_MINE),
-                element("blockquote", said(clash.mine) or words.CLASH_EMPTY),
-                element("p", words.CLASH_THEIRS),
-                element("blockquote", said(clash.theirs) or words.CLASH_EMPTY),
+                element("p", element("strong", _(words.CLASH))),
+                element("p", _(words.CLASH_MINE)),
+                element("blockquote", said(clash.mine) or _(words.CLASH_EMPTY)),
+                element("p", _(words.CLASH_THEIRS)),
+                element("blockquote", said(clash.theirs) or _(words.CLASH_EMPTY)),
                 role="alert",
                 class_="clash",
             )
         )
-        if st.button(words.CLASH_KEEP_MINE, key=f"mine__{key.kind}__{key.item}"):
+        if st.button(_(words.CLASH_KEEP_MINE), key=f"mine__{key.kind}__{key.item}"):
             saving.keep_mine(key)
-        if st.button(words.CLASH_TAKE_THEIRS, key=f"theirs__{key.kind}__{key.item}"):
+        if st.button(_(words.CLASH_TAKE_THEIRS), key=f"theirs__{key.kind}__{key.item}"):
             saving.take_theirs(key)

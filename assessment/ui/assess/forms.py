@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.model.framework import Fact, Framework, Indicator
 from assessment.ui.assess.facts import ask
 from assessment.ui.assess.form import Form
@@ -26,7 +27,7 @@ def question_form(form: Form, framework: Framework, indicator: Indicator, facts:
     ask_comment(form, indicator)
 
     before, after = beside(framework, indicator)
-    turned = turn_page(has_before=before is not None, onward=words.NEXT if after else words.LAST_QUESTIONS)
+    turned = turn_page(has_before=before is not None, onward=_(words.NEXT) if after else _(words.LAST_QUESTIONS))
     if turned.back and before:
         go_to_question(before)
     if turned.onward or skipped:
@@ -38,7 +39,7 @@ def closing_form(form: Form, framework: Framework, asked: tuple[Fact, ...]) -> N
     """The closing questions, and the ways on and back."""
     for fact in asked:
         ask(form, fact)
-    turned = turn_page(has_before=True, onward=words.CHECK)
+    turned = turn_page(has_before=True, onward=_(words.CHECK))
     if turned.back:
         go_to_question(framework.indicators[-1])
     if turned.onward:

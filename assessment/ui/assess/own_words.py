@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.model.round import Audience
 from assessment.ui.assess.form import Form
 from assessment.ui.assess.labels import answer_label, question_label, sentence
@@ -12,7 +13,7 @@ from assessment.ui.assess.page import page_form
 from assessment.views.answers.addresses import way
 from assessment.views.answers.own_words import Text
 from assessment.views.html import element
-from assessment.wording import answering, own_words
+from assessment.wording import answering, own_words, sending
 from assessment.wording.trust import Asked
 
 
@@ -27,8 +28,8 @@ def words_form(form: Form, asked: Asked, audience: Audience, texts: tuple[Text, 
         }
         if len(options) > 1:
             st.html(element("h2", text.about) + element("blockquote", text.text, class_="own-text"))
-            form.one_of(text.choice, question_label(own_words.QUESTION), options, said)
+            form.one_of(text.choice, question_label(_(own_words.QUESTION)), options, said)
     sent = form.saving.sheet.response.is_sent
-    if st.button(answering.DONE if sent else answering.SEND_NEXT, type="primary", key="onward"):
+    if st.button(_(answering.DONE) if sent else _(sending.SEND_NEXT), type="primary", key="onward"):
         go("sent" if sent else "send")
-    st.html(way("who-sees-this", answering.WHO_SEES))
+    st.html(way("who-sees-this", _(answering.WHO_SEES)))

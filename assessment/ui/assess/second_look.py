@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 import streamlit as st
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.model.framework import Indicator
 from assessment.views.answers.addresses import question_link, way
 from assessment.views.answers.answered import answered_lines, as_list, closing_lines
@@ -18,16 +19,16 @@ def look(sheet: Sheet) -> bool:
     """Draw every answered question with its tick. True: all are ticked, and the person at the keys says so."""
     parts = list(_parts(sheet))
     if not parts:
-        st.html(element("p", words.LOOK_NOTHING))
+        st.html(element("p", _(words.LOOK_NOTHING)))
         return False
     if sheet.response.checked_at is not None:
-        st.html(element("p", words.LOOK_AGAIN, class_="notice-line"))
+        st.html(element("p", _(words.LOOK_AGAIN), class_="notice-line"))
     ticked = [_tick(name, drawn, key) for name, drawn, key in parts]
     st.html(element("p", words.looked_at(sum(ticked), len(ticked)), role="status"))
-    if not st.button(words.LOOK_DONE, type="primary", key="all-right"):
+    if not st.button(_(words.LOOK_DONE), type="primary", key="all-right"):
         return False
     if not all(ticked):
-        st.error(words.LOOK_NOT_DONE)
+        st.error(_(words.LOOK_NOT_DONE))
     return all(ticked)
 
 
@@ -40,13 +41,13 @@ def _parts(sheet: Sheet) -> Iterator[tuple[str, Html, str]]:
             yield indicator.label, _drawn(sheet, indicator), _key(sheet, indicator.id, items)
     closing = {fact.id for fact in sheet.framework.closing_questions if fact.is_asked_of(perspective)}
     if any(answer.value for answer in response.answers.values() if answer.key.item in closing):
-        change = way("last-questions", f"{answering.CHANGE}: {answering.LAST_QUESTIONS}")
-        drawn = element("h2", answering.LAST_QUESTIONS) + as_list(closing_lines(sheet)) + change
-        yield answering.LAST_QUESTIONS, Html(drawn), _key(sheet, "closing", closing)
+        change = way("last-questions", answering.verb_and_label(answering.CHANGE, _(answering.LAST_QUESTIONS)))
+        drawn = element("h2", _(answering.LAST_QUESTIONS)) + as_list(closing_lines(sheet)) + change
+        yield _(answering.LAST_QUESTIONS), Html(drawn), _key(sheet, "closing", closing)
 
 
 def _drawn(sheet: Sheet, indicator: Indicator) -> Html:
-    change = question_link(indicator, f"{answering.CHANGE}: {indicator.label}")
+    change = question_link(indicator, answering.verb_and_label(answering.CHANGE, indicator.label))
     lines = as_list(answered_lines(sheet, indicator))
     return Html(element("h2", indicator.label) + lines + element("p", change, class_="way"))
 
@@ -59,4 +60,4 @@ def _key(sheet: Sheet, name: str, items: Collection[str]) -> str:
 
 def _tick(name: str, drawn: Html, key: str) -> bool:
     st.html(drawn)
-    return st.checkbox(f"{words.LOOK_RIGHT}: {name}", key=key, persist_state="session")
+    return st.checkbox(words.is_right(name), key=key, persist_state="session")

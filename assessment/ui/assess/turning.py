@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.wording import answering as words
 
 
@@ -18,5 +19,5 @@ class Turned:
 def turn_page(*, has_before: bool, onward: str) -> Turned:
     """Draw the way on and the way back. `onward` is what the way on is called."""
     go_on = st.button(onward, type="primary", key="onward", width="stretch")
-    go_back = has_before and st.button(words.PREVIOUS, key="back", width="stretch")
+    go_back = has_before and st.button(_(words.PREVIOUS), key="back", width="stretch")
     return Turned(back=go_back, onward=go_on)

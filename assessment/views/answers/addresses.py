@@ -3,6 +3,7 @@
 from functools import cache
 from urllib.parse import urlencode
 
+from assessment.language import _, language
 from assessment.model.framework import Indicator
 from assessment.views.html import Html, element, joined, link
 from assessment.wording import answering as words
@@ -23,7 +24,11 @@ def way(url_path: str, said: str) -> Html:
     return element("p", link(said, f"/{url_path}"), class_="way")
 
 
-@cache
 def ways_out() -> Html:
     """The links at the foot of a page of questions."""
-    return joined((way("questions", words.ALL_QUESTIONS), way("check-answers", words.CHECK)))
+    return _ways_out(language())
+
+
+@cache
+def _ways_out(_language: str) -> Html:
+    return joined((way("questions", _(words.ALL_QUESTIONS)), way("check-answers", _(words.CHECK))))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.model.framework import NOT_APPLICABLE, Fact, Indicator
 from assessment.model.round import AnswerKey, AnswerKind
 from assessment.views.answers.own_words import who_gets
@@ -19,18 +20,18 @@ def answered_lines(sheet: Sheet, indicator: Indicator) -> Iterator[Line]:
     """What a person answered to one indicator, the rating first; only what there is."""
     response = sheet.response
     rating = rating_of(response, indicator)
-    yield indicator.question, words.rating_words(sheet.framework, rating) or words.NOT_ANSWERED
+    yield indicator.question, words.rating_words(sheet.framework, rating) or _(words.NOT_ANSWERED)
     if rating == NOT_APPLICABLE:
         reason = value_of(response, AnswerKey(AnswerKind.REASON, indicator.id))
         if reason:
-            yield words.REASON_SAID, reason
+            yield _(words.REASON_SAID), reason
     dissent = value_of(response, AnswerKey(AnswerKind.DISSENT, indicator.id))
     if dissent:
-        yield helping.DISSENT_SAID, helping.dissent_words(sheet.framework, dissent)
+        yield _(helping.DISSENT_SAID), helping.dissent_words(sheet.framework, dissent)
     yield from fact_lines(sheet, indicator.facts_for(response.perspective))
     comment = value_of(response, AnswerKey(AnswerKind.COMMENT, indicator.id))
     if comment:
-        yield words.COMMENT_SAID, comment
+        yield _(words.COMMENT_SAID), comment
         yield from _kept_to_fewer(sheet, indicator.id)
 
 
@@ -46,7 +47,7 @@ def fact_lines(sheet: Sheet, facts: tuple[Fact, ...]) -> Iterator[Line]:
 def _kept_to_fewer(sheet: Sheet, item: str) -> Iterator[Line]:
     said = who_gets(sheet, item)
     if said:
-        yield own_words.SAID, said
+        yield _(own_words.SAID), said
 
 
 def closing_lines(sheet: Sheet) -> tuple[Line, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from assessment.access.answering import Sheet
+from assessment.language import _, language
 from assessment.views.answers.answered import Line, answered_lines, as_list, closing_lines
 from assessment.views.answers.trusting import asked_of
 from assessment.views.answers.welcome import is_over
-from assessment.views.html import Html, element, joined, link
+from assessment.views.html import Html, element, joined, link, safe
 from assessment.wording import answering as words
 from assessment.wording.product import NAME
 from assessment.wording.times import moment
@@ -22,29 +23,29 @@ _STYLE = (
 
 def copy_links() -> Html:
     """The ways to keep a copy."""
-    page = link(words.DOWNLOAD, "/download/my-answers", class_="button", download="")
-    text = link(words.DOWNLOAD_TEXT, "/download/my-answers?as=text", download="")
-    return joined((element("p", words.COPY_MEANS), element("p", page), element("p", text)))
+    page = link(_(words.DOWNLOAD), "/download/my-answers", class_="button", download="")
+    text = link(_(words.DOWNLOAD_TEXT), "/download/my-answers?as=text", download="")
+    return joined((element("p", _(words.COPY_MEANS)), element("p", page), element("p", text)))
 
 
 def as_page(sheet: Sheet, now: datetime) -> str:
     """The copy as a page of its own."""
-    body = [element("h1", words.COPY_TITLE)]
+    body = [element("h1", _(words.COPY_TITLE))]
     body += [element("p", line) for line in _top(sheet, now)]
     for heading, level, lines in _parts(sheet):
         body.append(element(level, heading))
         body.append(as_list(lines) if lines else Html(""))
     head = (
         f"<meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'>"
-        f"<title>{words.COPY_TITLE} – {NAME}</title><style>{_STYLE}</style>"
+        f"<title>{safe(_(words.COPY_TITLE))} – {safe(_(NAME))}</title><style>{_STYLE}</style>"
     )
-    return f"<!DOCTYPE html><html lang='en-GB'><head>{head}</head><body>{''.join(body)}</body></html>"
+    return f"<!DOCTYPE html><html lang='{safe(language())}'><head>{head}</head><body>{''.join(body)}</body></html>"
 
 
 def as_text(sheet: Sheet, now: datetime) -> str:
     """The copy as plain text."""
-    rows = [words.COPY_TITLE, "", *_top(sheet, now)]
-    for heading, _, lines in _parts(sheet):
+    rows = [_(words.COPY_TITLE), "", *_top(sheet, now)]
+    for heading, _level, lines in _parts(sheet):
         rows += ["", heading]
         rows += [row for asked, said in lines for row in (f"  {asked}", f"    {said}")]
     return "\n".join(rows) + "\n"
@@ -61,7 +62,7 @@ def _top(sheet: Sheet, now: datetime) -> tuple[str, ...]:
     if response.audience is not None:
         lines.append(chosen(asked_of(sheet), response.audience))
     if sheet.round.demonstration:
-        lines.insert(0, words.INVENTED)
+        lines.insert(0, _(words.INVENTED))
     return tuple(lines)
 
 
@@ -72,4 +73,4 @@ def _parts(sheet: Sheet) -> Iterator[tuple[str, str, tuple[Line, ...]]]:
             yield indicator.label, "h3", tuple(answered_lines(sheet, indicator))
     closing = closing_lines(sheet)
     if closing:
-        yield words.LAST_QUESTIONS, "h2", closing
+        yield _(words.LAST_QUESTIONS), "h2", closing

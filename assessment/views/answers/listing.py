@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.model.framework import Fact, Framework, Indicator, Standard
 from assessment.model.round import Response
 from assessment.views.answers.addresses import question_link, way
@@ -26,13 +27,13 @@ def check_top(sheet: Sheet, still_open: Sequence[Indicator]) -> Html:
     closed = closed_words(sheet)
     said = words.standing(sheet.response, closed=is_over(sheet))
     lines = [
-        element("h1", words.CHECK),
+        element("h1", _(words.CHECK)),
         asked_again_notice(sheet),
         element("p", closed, class_="notice-line") if closed else "",
         element("p", words.progress(total - len(still_open), total), " ", said, class_="intro"),
     ]
     if not closed:
-        lines.append(element("p", words.CHECK_LEAD))
+        lines.append(element("p", _(words.CHECK_LEAD)))
         if still_open:
             names = (element("li", indicator.label) for indicator in still_open)
             lines.append(details(words.missing(still_open), element("ul", *names), class_="missing"))
@@ -49,7 +50,7 @@ def all_questions(framework: Framework, response: Response) -> Html:
 
 
 def _row(indicator: Indicator, *, answered: bool) -> Html:
-    state = element("span", words.ANSWERED if answered else words.NOT_YET, class_=f"state-{answered}".lower())
+    state = element("span", _(words.ANSWERED) if answered else _(words.NOT_YET), class_=f"state-{answered}".lower())
     return element("li", question_link(indicator, indicator.label), " ", state)
 
 
@@ -60,13 +61,13 @@ def check_list(sheet: Sheet, *, may_change: bool) -> Html:
         parts.append(standard_heading(standard, "h2"))
         for indicator in standard.indicators:
             verb = words.CHANGE if rating_of(sheet.response, indicator) else words.ANSWER_NOW
-            change = element("p", question_link(indicator, f"{verb}: {indicator.label}"), class_="way")
+            change = element("p", question_link(indicator, words.verb_and_label(verb, indicator.label)), class_="way")
             said = as_list(answered_lines(sheet, indicator))
             parts.append(element("section", element("h3", indicator.label), said, change if may_change else ""))
     if framework.closing_questions:
-        change = way("last-questions", f"{words.CHANGE}: {words.LAST_QUESTIONS}")
+        change = way("last-questions", words.verb_and_label(words.CHANGE, _(words.LAST_QUESTIONS)))
         said = as_list(closing_lines(sheet))
-        parts.append(element("section", element("h2", words.LAST_QUESTIONS), said, change if may_change else ""))
+        parts.append(element("section", element("h2", _(words.LAST_QUESTIONS)), said, change if may_change else ""))
     return element("div", *parts, class_="check-list")
 
 
@@ -77,8 +78,8 @@ def facts_list(framework: Framework, perspective: str) -> Html:
         for indicator in framework.indicators
     ]
     if framework.closing_questions:
-        parts.append(joined((element("h4", words.LAST_QUESTIONS), _list(framework.closing_questions))))
-    return details(words.READ_ALL, *parts, class_="read-all")
+        parts.append(joined((element("h4", _(words.LAST_QUESTIONS)), _list(framework.closing_questions))))
+    return details(_(words.READ_ALL), *parts, class_="read-all")
 
 
 def _asked(indicator: Indicator, perspective: str) -> Html:

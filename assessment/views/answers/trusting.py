@@ -1,6 +1,7 @@
 """What a person reads before they choose who sees their answers."""
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.model.round import Assisted, Audience, RoundState
 from assessment.views.html import EMPTY, Html, details, element, joined, link
 from assessment.wording import after_closing, trust
@@ -27,7 +28,7 @@ def asked_again_notice(sheet: Sheet) -> Html:
     """Leads to the page of the choice, where the choice was set aside as the round closed."""
     if sheet.response.set_aside is None or sheet.round.state is RoundState.RELEASED:
         return EMPTY
-    return element("p", link(after_closing.ASKED_NOTICE, "/who-sees-this"), class_="notice-line")
+    return element("p", link(_(after_closing.ASKED_NOTICE), "/who-sees-this"), class_="notice-line")
 
 
 def what_stands(sheet: Sheet) -> Html:
@@ -37,7 +38,7 @@ def what_stands(sheet: Sheet) -> Html:
     asked = asked_of(sheet)
     return joined(
         (
-            element("p", words.CLOSED if over else words.NOT_OPEN_YET, class_="notice-line"),
+            element("p", _(words.CLOSED) if over else _(words.NOT_OPEN_YET), class_="notice-line"),
             element("p", words.standing(sheet.response, closed=over), class_="intro"),
             EMPTY if audience is None else element("p", trust.chosen(asked, audience)),
             EMPTY if over else before_choosing(asked),
@@ -53,7 +54,7 @@ def why_asked_again(sheet: Sheet) -> Html:
             what_was_set_aside(sheet),
             element("p", trust.who_can_tell(asked), class_="tell"),
             _more(asked),
-            element("p", after_closing.ASKED_ONCE),
+            element("p", _(after_closing.ASKED_ONCE)),
         )
     )
 
@@ -69,10 +70,10 @@ def what_was_set_aside(sheet: Sheet) -> Html:
 def before_answering(asked: Asked) -> Html:
     """The same in short, before the first question; the rest opens."""
     first = trust.run_by_the_board(asked) if asked.run_by_board else trust.in_short(asked)
-    last = words.NOT_SENT_BEFORE if asked.run_by_board else words.WHO_SEES_LATER
+    last = _(words.NOT_SENT_BEFORE) if asked.run_by_board else _(words.WHO_SEES_LATER)
     return joined(
         (
-            element("h2", words.CHOOSE_HEADING),
+            element("h2", _(words.CHOOSE_HEADING)),
             element("p", trust.who_can_tell(asked), class_="tell"),
             element("p", first),
             _more(asked),
@@ -95,12 +96,12 @@ def before_sending(asked: Asked, audience: Audience) -> Html:
 
 def told_first(asked: Asked) -> Html:
     """The sentence alone, with the way to the rest."""
-    more = element("p", link(words.WHO_SEES_MORE, "/questions"), class_="way")
+    more = element("p", link(_(words.WHO_SEES_MORE), "/questions"), class_="way")
     return joined((element("p", trust.who_can_tell(asked), class_="tell"), more))
 
 
 def _more(asked: Asked) -> Html:
-    return details(words.WHO_SEES_MORE, element("ul", *(element("li", line) for line in trust.always(asked))))
+    return details(_(words.WHO_SEES_MORE), element("ul", *(element("li", line) for line in trust.always(asked))))
 
 
 def before_choosing(asked: Asked) -> Html:

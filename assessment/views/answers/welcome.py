@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.model.framework import Indicator
 from assessment.model.round import RoundState
 from assessment.views.answers.steps import has_begun
@@ -28,8 +29,8 @@ def is_over(sheet: Sheet) -> bool:
 def closed_words(sheet: Sheet) -> str:
     """Why answers cannot change now; "" while they can."""
     if sheet.round.state is RoundState.DRAFT:
-        return words.NOT_OPEN_YET
-    return "" if sheet.round.state is RoundState.OPEN else words.CLOSED
+        return _(words.NOT_OPEN_YET)
+    return "" if sheet.round.state is RoundState.OPEN else _(words.CLOSED)
 
 
 def closed_notice(sheet: Sheet) -> Html:
@@ -40,7 +41,7 @@ def closed_notice(sheet: Sheet) -> Html:
 
 def come_back(sheet: Sheet) -> Html:
     """At the foot of a page of questions: that one may stop, and how to come back; nothing once they are closed."""
-    return EMPTY if closed_words(sheet) else element("p", words.COME_BACK)
+    return EMPTY if closed_words(sheet) else element("p", _(words.COME_BACK))
 
 
 def on_leaving(sheet: Sheet) -> Html:
@@ -48,23 +49,23 @@ def on_leaving(sheet: Sheet) -> Html:
     over = is_over(sheet)
     said = element("strong", words.standing(sheet.response, closed=over))
     unsent = not sheet.response.is_sent and not over
-    return element("p", said, " " + words.LEAVING_SENDS_NOTHING if unsent else "", class_="intro")
+    return element("p", said, " " + _(words.LEAVING_SENDS_NOTHING) if unsent else "", class_="intro")
 
 
 def _new(sheet: Sheet) -> tuple[Html, ...]:
     framework = sheet.framework
     total = len(framework.indicators)
     if is_over(sheet):  # who comes late must not read first how to answer
-        return (element("h1", words.WELCOME),)
+        return (element("h1", _(words.WELCOME)),)
     return (
-        element("h1", words.WELCOME),
+        element("h1", _(words.WELCOME)),
         element("p", words.what_this_is(total, framework.assessed, sheet.area.name), class_="intro"),
         element(
             "ul",
             element("li", words.time_needed(framework.minutes, 0, total)),
-            element("li", words.SAVED_AT_ONCE),
-            element("li", words.TO_HAND),
-            element("li", words.NO_RIGHT_ANSWER),
+            element("li", _(words.SAVED_AT_ONCE)),
+            element("li", _(words.TO_HAND)),
+            element("li", _(words.NO_RIGHT_ANSWER)),
         ),
         before_answering(asked_of(sheet)),
     )
@@ -79,4 +80,4 @@ def _back(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> tuple
     state = [element("p", element("strong", words.progress(answered, total)), " ", said, class_="intro")]
     if still_open and not closed_words(sheet):
         state.append(element("p", words.time_needed(framework.minutes, answered, total)))
-    return (element("h1", words.WELCOME_BACK), *state)
+    return (element("h1", _(words.WELCOME_BACK)), *state)

@@ -1,6 +1,7 @@
 """What stands at the top of each page while a facilitator enters somebody's answers."""
 
 from assessment.access.answering import Sheet
+from assessment.language import _
 from assessment.views.html import Html, element
 from assessment.wording import helping as words
 
@@ -15,5 +16,5 @@ def banner(sheet: Sheet) -> Html:
 
 def finish_form() -> Html:
     """The button that gives the helper their own identity back."""
-    button = element("button", words.FINISH, class_="plain-button")
+    button = element("button", _(words.FINISH), class_="plain-button")
     return element("form", button, method="post", action="/help/finish")

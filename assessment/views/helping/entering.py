@@ -1,5 +1,6 @@
 """Who enters these answers, on the page where a person begins."""
 
+from assessment.language import _
 from assessment.model.round import Response
 from assessment.views.answers.addresses import way
 from assessment.views.html import EMPTY, Html, element, joined
@@ -11,6 +12,6 @@ def who_enters(response: Response, *, helping: bool) -> Html:
     if helping:
         return EMPTY
     if response.assisted is None:
-        return way("helping", words.WITH_CODE_LINK)
+        return way("helping", _(words.WITH_CODE_LINK))
     entered = element("p", words.entered(response.assisted, response.assisted_by), class_="notice-line")
-    return joined((entered, way("helping", words.WITH_CODE_TITLE)))
+    return joined((entered, way("helping", _(words.WITH_CODE_TITLE))))
