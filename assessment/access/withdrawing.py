@@ -5,11 +5,12 @@ from typing import Final
 from sqlalchemy import Connection
 
 from assessment.access.gate import REFUSED
+from assessment.language import N_, _
 from assessment.model.errors import Refused, Withdrawn
 from assessment.model.round import Round
 from assessment.storage import rounds as stored
 
-WITHDRAWN: Final = (
+WITHDRAWN: Final = N_(
     "The result of this area in this round has been withdrawn. It is shown to nobody any more, and it is not worked "
     "out again. Results of other rounds are not touched."
 )
@@ -20,4 +21,4 @@ def require_shown(connection: Connection, round_: Round, area: str) -> None:
     if area not in stored.areas(connection, round_.id):
         raise Refused(REFUSED)
     if area in stored.withdrawn(connection, round_.id):
-        raise Withdrawn(WITHDRAWN)
+        raise Withdrawn(_(WITHDRAWN))

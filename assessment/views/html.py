@@ -37,6 +37,11 @@ def joined(parts: Iterable[str], between: str = "") -> Html:
     return Html(str(safe(between)).join(safe(part) for part in parts))
 
 
+def filled(message: str, /, **parts: str) -> Html:
+    """A message with its placeholders filled, all escaped unless it is HTML: `filled(_("See {link}."), link=…)`."""
+    return Html(str(safe(message)).format(**{name: str(safe(part)) for name, part in parts.items()}))
+
+
 def element(name: str, /, *content: str, **attributes: str) -> Html:
     """An element: `element("p", "Hello", class_="lead")`. A trailing underscore is dropped from an attribute's name,
     other underscores become hyphens."""

@@ -14,6 +14,17 @@ _LABELLED: Final[Mapping[RoundState, str]] = {
     RoundState.RELEASED: N_("{round}"),
 }
 
+_STATES: Final[Mapping[RoundState, str]] = {
+    RoundState.OPEN: N_("The round is open: answers still come in and everything here can change."),
+    RoundState.CLOSED: N_("The round is closed and not released: boards see nothing of it yet."),
+    RoundState.RELEASED: N_("The round is released."),
+}
+
+
+def round_state(round_: Round) -> str:
+    """What the round's state means for those who read its results: a sentence; "" for a draft."""
+    return _(_STATES.get(round_.state, ""))
+
 
 def round_label(round_: Round) -> str:
     """For a list of rounds: "Autumn 2025", and "Spring 2026 (open)" or "(closed)" while it is not released."""

@@ -6,9 +6,10 @@ from assessment.access.comments import area_comments
 from assessment.access.results import area_view
 from assessment.charts.beside import comparisons
 from assessment.charts.facts import facts_chart
+from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.parts.chart import show
-from assessment.ui.results.choice import choose_round_and_area
+from assessment.ui.results.choice import choose_round_and_area, has_one_area
 from assessment.ui.results.indicator import indicator_of
 from assessment.views.comments.reading import in_their_words
 from assessment.views.html import joined
@@ -19,16 +20,16 @@ from assessment.wording.findings import named
 
 
 def page() -> None:
-    visit = begin("One indicator")
+    visit = begin(_("One indicator"))
     top = st.container()
     choice = choose_round_and_area(visit, "indicator")
     if choice is None:
-        top.title("One indicator", anchor=False)
-        st.html(no_round())
+        top.title(_("One indicator"), anchor=False)
+        st.html(no_round(national=not has_one_area(visit)))
         return
     view = area_view(visit.place, visit.identity, choice.round.id, choice.area.code)
     indicator = indicator_of(view.framework)
-    begin(f"{named(indicator)}, {view.area.name}")
+    begin(_("{indicator}, {area}").format(indicator=named(indicator), area=view.area.name))
     top.html(crumbs(view, indicator, choice.suffix))
     top.title(named(indicator), anchor=False)
     st.html(asked(indicator))

@@ -10,6 +10,7 @@ from assessment.ui.frame.sign_in import code_form
 from assessment.ui.frame.speech import in_their_language
 from assessment.ui.parts.problems import say_problem
 from assessment.views.html import element
+from assessment.views.results.empty import withdrawn
 
 log = logging.getLogger("toolkit")
 
@@ -27,7 +28,8 @@ def say_what_happened(error: Exception) -> bool:
 def _say(error: Exception) -> None:
     if isinstance(error, Withdrawn):
         st.title(_("This result was withdrawn"), anchor=False)
-    if isinstance(error, NotHere):
+        st.html(withdrawn(str(error)))
+    elif isinstance(error, NotHere):
         st.title(_("We cannot open your answers from here"), anchor=False)
         st.html(element("p", str(error)) + code_form())
     elif isinstance(error, ToolkitError):

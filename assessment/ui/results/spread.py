@@ -2,6 +2,7 @@
 
 from assessment.access.benchmark import Benchmark
 from assessment.charts.spread import Own, spread_chart
+from assessment.language import _
 from assessment.ui.parts.chart import show
 
 
@@ -12,9 +13,12 @@ def show_spread(found: Benchmark) -> None:
     own = None
     if found.own is not None and found.area is not None:
         own = Own(found.area.name, found.own, counted=found.own_counted)
-    source = f"shared answers of {found.spread.areas} areas, {found.round.title}"
-    if found.area_set.invented:
-        source += " (invented areas, invented answers)"
+    words = (
+        _("shared answers of {count} areas, {round} (invented areas, invented answers)")
+        if found.area_set.invented
+        else _("shared answers of {count} areas, {round}")
+    )
+    source = words.format(count=found.spread.areas, round=found.round.title)
     for standard in found.framework.standards:
         chart = spread_chart(standard, found.spread.indicators, own=own, source=source)
         show(chart, key=f"spread-{standard.id}", heading="h3")

@@ -2,6 +2,7 @@
 
 from assessment.access.results import AreaView
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.model.result import Breakdown, IndicatorResult, Tally
 from assessment.views.html import EMPTY, Html, element, table
 from assessment.wording.findings import spread
@@ -14,7 +15,7 @@ def by_role(view: AreaView, result: IndicatorResult) -> Html:
     if not result.total.sent:
         return EMPTY
     if view.breakdown is Breakdown.TOTAL:
-        words = "Answers are not shown by role here: too few people of some roles shared theirs."
+        words = _("Answers are not shown by role here: too few people of some roles shared theirs.")
         return element("p", words, class_="quiet")
     return table(_table(view, result), class_="flow")
 
@@ -22,11 +23,12 @@ def by_role(view: AreaView, result: IndicatorResult) -> Html:
 def _table(view: AreaView, result: IndicatorResult) -> Table:
     shown = [tally for tally in result.tallies if tally.sent or tally.unsent]
     rows = [_row(view, tally) for tally in shown]
-    heading = "Side" if view.breakdown is Breakdown.SIDES else "Role"
-    return Table("The same question, as each group sees it", (heading, "Who said what", "Average"), tuple(rows))
+    heading = _("Side") if view.breakdown is Breakdown.SIDES else _("Role")
+    caption = _("The same question, as each group sees it")
+    return Table(caption, (heading, _("Who said what"), _("Average")), tuple(rows))
 
 
 def _row(view: AreaView, tally: Tally) -> tuple[str, ...]:
     name = group_name(view.framework, tally.group)
-    average = "none" if tally.mean is None else score(tally.mean)
+    average = _("none") if tally.mean is None else score(tally.mean)
     return name[:1].upper() + name[1:], spread(view.framework, tally), average

@@ -1,12 +1,13 @@
 """One indicator's result as it stands in a list: colour, spread, who spoke, how sure, and why."""
 
+from assessment.language import _
 from assessment.model.colour import Colour
 from assessment.model.framework import Framework, Indicator
 from assessment.model.result import IndicatorResult
 from assessment.views.html import EMPTY, Html, chip, details, element, joined, link
 from assessment.views.results.address import indicator_page
 from assessment.views.results.bars import spread_bar
-from assessment.wording.findings import coverage, firmness, named, notices
+from assessment.wording.findings import coverage, firmness, named, notices, sentence
 from assessment.wording.labels import result_word
 from assessment.wording.reasons import indicator_reason
 
@@ -32,12 +33,13 @@ def row(framework: Framework, result: IndicatorResult, *, suffix: str = "", head
         ),
         class_="row",
         id=f"indicator-{indicator.number}",
+        tabindex="-1",
     )
 
 
 def remarks(framework: Framework, result: IndicatorResult, *more: str) -> Html:
     """Coverage and firmness, then what must never stand apart from the colour, then what the caller adds."""
-    plain = [f"{words}." for words in (coverage(result), firmness(result), *more) if words]
+    plain = [sentence(words) for words in (coverage(result), firmness(result), *more) if words]
     tags = [element("span", words, class_="tag") for words in notices(framework, result)]
     return element("p", joined([*plain, *tags], " "), class_="remarks") if plain or tags else EMPTY
 
@@ -45,7 +47,7 @@ def remarks(framework: Framework, result: IndicatorResult, *more: str) -> Html:
 def why(colour: Colour | None, reason: str, *, about: str) -> Html:
     """The rule and the counts behind a colour, or behind there being none: closed until asked for. `about` names the
     result for those who hear the page."""
-    return details("Why this colour?" if colour else "Why no colour?", element("p", reason), about=about)
+    return details(_("Why this colour?") if colour else _("Why no colour?"), element("p", reason), about=about)
 
 
 def _link(indicator: Indicator, suffix: str) -> Html:

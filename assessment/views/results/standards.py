@@ -2,16 +2,16 @@
 
 from assessment.access.results import AreaView
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.model.colour import Colour
 from assessment.model.framework import Standard
 from assessment.views.html import Html, chip, details, element, joined, link
-from assessment.views.results.lead import score_words
+from assessment.views.results.lead import many_indicators, score_words
 from assessment.views.results.rows import row
 from assessment.wording.boundaries import shown_score
 from assessment.wording.changes import change
-from assessment.wording.findings import coverage, firmness, held, in_each_colour, named, notices, spread
-from assessment.wording.labels import SYMBOLS, meaning, result_word
-from assessment.wording.numbers import plural
+from assessment.wording.findings import coverage, firmness, held, named, notices, spread
+from assessment.wording.labels import NO_COLOUR_YET, SYMBOLS, meaning, result_word
 
 
 def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
@@ -21,13 +21,13 @@ def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
     line = [chip(result.colour, result.status), ". ".join(said)]
     results = [view.results.indicator(indicator.id) for indicator in standard.indicators]
     rows = (row(view.framework, one, suffix=suffix) for one in results)
-    many = f"{plural(len(results), 'indicator')}: {in_each_colour(results)}"
+    about = _("of standard {number}").format(number=standard.number)
     return element(
         "section",
         element("h3", f"{standard.number}. {standard.label}", id=f"standard-{standard.number}", tabindex="-1"),
         element("p", standard.statement, class_="quiet"),
         element("p", joined((part for part in line if part), " "), class_="card-colour"),
-        details(many, element("ul", *rows, class_="rows"), class_="more", about=f"of standard {standard.number}"),
+        details(many_indicators(results), element("ul", *rows, class_="rows"), class_="more", about=about),
         class_="standard",
     )
 
@@ -35,21 +35,22 @@ def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
 def key(view: AreaView) -> Html:
     """What the colours, the bars and the words beside them mean."""
     colours = [element("li", chip(colour), f" {meaning(view.framework, colour).lower()}") for colour in Colour]
-    none = element("li", chip(None, word="No colour"), " too few people rated it")
-    firm = "Firm: the colour stays the same, whatever the people who are missing would say. "
+    none = element("li", chip(None, word=_(NO_COLOUR_YET)), " ", _("too few people rated it"))
+    firm = _("Firm: the colour stays the same, whatever the people who are missing would say.")
     return element(
         "div",
         element("ul", *colours, none, class_="key"),
-        element("p", firm, link("How scoring works", "/how-scoring-works"), class_="quiet key-more"),
+        element("p", firm, " ", link(_("How scoring works"), "/how-scoring-works"), class_="quiet key-more"),
     )
 
 
 def all_results(view: AreaView) -> Table:
     """Every indicator in one table, for reading aloud, copying and printing."""
-    headers = ["Indicator", "Colour", "Score", "Who said what", "Rated", "How sure", "Notice"]
+    headers = [_("Indicator"), _("Colour"), _("Score"), _("Who said what"), _("Rated"), _("How sure"), _("Notice")]
     if view.previous is not None:
-        headers.append("Since the round before")
-    return Table(f"All results of {view.area.name}, {view.round.title}", tuple(headers), tuple(_rows(view)))
+        headers.append(_("Since the round before"))
+    caption = _("All results of {area}, {round}").format(area=view.area.name, round=view.round.title)
+    return Table(caption, tuple(headers), tuple(_rows(view)))
 
 
 def _rows(view: AreaView) -> list[tuple[str, ...]]:
