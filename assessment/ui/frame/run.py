@@ -20,6 +20,7 @@ from assessment.ui.frame.who import identity
 from assessment.views.languages import language_chooser
 
 KEPT: Final = "toolkit pages"
+CONTENT: Final = "page"  # carers.js makes it the main landmark, so that people can skip the menu
 
 
 def run() -> None:
@@ -32,11 +33,12 @@ def _run() -> None:
     who = identity()
     page = st.navigation(_pages(who), position="hidden")
     st.html(masthead(who, page.url_path) + helping_banner(who))
-    try:
-        with visiting(who):
-            page.run()
-    except ToolkitError as error:
-        say_what_happened(error)
+    with st.container(key=CONTENT):
+        try:
+            with visiting(who):
+                page.run()
+        except ToolkitError as error:
+            say_what_happened(error)
     st.html(foot() + language_chooser(place().languages))
 
 

@@ -2,8 +2,13 @@
 (() => {
   "use strict";
 
+  const FACE = "'Atkinson Hyperlegible Next', sans-serif";
+
   // Our server is the one that sent this page, so Streamlit need not search for it: two requests fewer at each start.
   window.__streamlit = {
+    // Our typeface from the first moment: Streamlit would fetch 400 kB of its own before it has read our settings.
+    LIGHT_THEME: { bodyFont: FACE, headingFont: FACE },
+    DARK_THEME: { bodyFont: FACE, headingFont: FACE },
     BACKEND_BASE_URL: window.location.origin + "/",
     HOST_CONFIG: {
       allowedOrigins: [window.location.origin],
@@ -62,24 +67,61 @@
     window.dispatchEvent(new PopStateEvent("popstate"));
   });
 
+  const main = () => document.querySelector('[data-testid="stMain"]');
+  const content = () => document.querySelector(".st-key-page");
+
+  // Landmarks. Streamlit's <main> would hold the menu and the foot too, and is a stop of the Tab key that does nothing:
+  // it becomes a <div>, and the page within it the main landmark. Its banner is empty, and no landmark.
+  const create = document.createElement.bind(document);
+  document.createElement = (name, ...more) => create(name === "main" ? "div" : name, ...more);
+  const name = (element, role) => element && element.getAttribute("role") !== role && element.setAttribute("role", role);
+  const nameLandmarks = () => {
+    if (!content()) return;
+    main().removeAttribute("tabindex");
+    name(document.querySelector('[data-testid="stHeader"]'), "presentation");
+    name(content(), "main");
+    name(document.querySelector(".masthead")?.closest(".stHtml"), "banner");
+    name(document.querySelector(".foot")?.closest(".stHtml"), "contentinfo");
+  };
+
+  const focusOn = (element, scrolling) => {
+    if (!element.matches("a, button, input, textarea, select, summary")) element.setAttribute("tabindex", "-1");
+    element.focus(scrolling);
+  };
+
+  // Streamlit's skip link goes to its own <main>, which begins with the menu that people want to skip.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const heading = event.target.closest?.('[data-testid="stSkipToContent"]') && content()?.querySelector("h1");
+      if (!heading) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      focusOn(heading);
+    },
+    true,
+  );
+
   // After a move to another page the focus stands on the new heading and the page at its top. A question's address
   // changes within its page: the questionnaire looks after that itself.
   let path = window.location.pathname;
   let waiting = 0;
+  let had = null; // what had the focus last, where it stood and under which heading
+  let pressed = null; // the button that was pressed last, until its run has ended
   const standAtHeading = (tries) => {
     if (app()?.dataset.testScriptState !== "notRunning" && tries > 0) {
       waiting = window.setTimeout(() => standAtHeading(tries - 1), 50);
       return;
     }
-    const heading = document.querySelector('[data-testid="stMain"] h1');
+    const heading = main()?.querySelector("h1");
     if (!heading) return;
-    heading.setAttribute("tabindex", "-1");
-    heading.focus({ preventScroll: true });
-    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    focusOn(heading, { preventScroll: true });
+    main().scrollTo(0, 0);
   };
   const noticeMove = () => {
     if (window.location.pathname === path) return;
     path = window.location.pathname;
+    had = pressed = null;
     window.clearTimeout(waiting);
     waiting = window.setTimeout(() => standAtHeading(100), 100);
   };
@@ -92,21 +134,56 @@
   }
   window.addEventListener("popstate", noticeMove);
 
+  // A rerun may take away what has the focus, such as a button that has done its work. The focus then goes to what the
+  // page says about it, else to what stands nearest to where it stood; it is never lost to the top of the page.
+  const USABLE = "a[href], button, input, textarea, select, summary, [role=radio], [role=checkbox]";
+  const SAYS = '[role="alert"], [role="status"]:not(.visually-hidden)';
+  let said = new Set();
+  const titled = () => content()?.querySelector("h1")?.textContent ?? "";
+  const middle = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.top + box.height / 2 + main().scrollTop;
+  };
+  const nearest = (height) => {
+    const usable = [...content().querySelectorAll(USABLE)].filter((one) => !one.disabled && one.checkVisibility());
+    const away = (one) => Math.abs(middle(one) - height);
+    return usable.reduce((best, one) => (best && away(best) <= away(one) ? best : one), null);
+  };
+  document.addEventListener("focusin", ({ target }) => {
+    if (!content()?.contains(target)) return;
+    had = { element: target, height: middle(target), href: window.location.href, title: titled() };
+  });
+  document.addEventListener("click", ({ target }) => (pressed = target.closest?.(".st-key-page button") ?? pressed), true);
+  const afterRun = () => {
+    nameLandmarks();
+    if (app()?.dataset.testScriptState !== "notRunning" || !content()) return;
+    const sayings = [...content().querySelectorAll(SAYS)].filter((one) => one.textContent.trim());
+    const isNew = (one) => !said.has(one.textContent) || pressed?.dataset.testid?.includes("rimary");
+    const news = sayings.filter((one) => isNew(one) && (pressed || one.matches('[role="alert"]')));
+    const isLost = had && !had.element.isConnected && document.activeElement === document.body;
+    const answer = news.find((one) => one.matches('[role="alert"]')) ?? (isLost ? news[0] : null);
+    said = new Set(sayings.map((one) => one.textContent));
+    if (answer && pressed) focusOn(answer);
+    else if (isLost) {
+      const isElsewhere = had.href !== window.location.href || had.title !== titled();
+      const next = isElsewhere ? content().querySelector("h1") : nearest(had.height);
+      if (next) focusOn(next);
+    }
+    pressed = null;
+  };
+  let settling = 0;
+  const soon = () => {
+    window.clearTimeout(settling);
+    settling = window.setTimeout(afterRun, 120);
+  };
+
   // A lost connection greys everything out without a word for many seconds. Say what is happening.
   const LOST = "The connection is lost. We are trying again. What you see and typed stays here.";
   const BACK = "The connection is back.";
   let line = null;
   let lost = false;
   let timer = 0;
-  const say = (words) => {
-    if (!line) {
-      line = document.createElement("p");
-      line.className = "connection";
-      line.setAttribute("role", "status");
-      document.body.append(line);
-    }
-    line.textContent = words;
-  };
+  const say = (words) => (line.textContent = words);
   const noticeConnection = () => {
     const connected = app()?.dataset.testConnectionState === "CONNECTED";
     window.clearTimeout(timer);
@@ -125,6 +202,17 @@
     const found = app();
     if (!found) return;
     starting.disconnect();
+    // It stands there empty from the start: screen readers do not hear of what comes together with its words.
+    line = document.createElement("p");
+    line.className = "connection";
+    line.setAttribute("role", "status");
+    document.body.append(line);
+    new MutationObserver(soon).observe(found, {
+      attributes: true,
+      attributeFilter: ["data-test-script-state"],
+      childList: true,
+      subtree: true,
+    });
     new MutationObserver(noticeConnection).observe(found, {
       attributes: true,
       attributeFilter: ["data-test-connection-state"],
