@@ -22,7 +22,7 @@ def one_text(texts: Texts, text: Written, *, with_decision: bool) -> Html:
     decided = words.decided(text) if with_decision else ""
     return element(
         "article",
-        element("h3", f"{area}: {words.about(framework, text.key)}"),
+        element("h2", f"{area}: {words.about(framework, text.key)}"),
         element("p", f"{role}. {words.who_gets(text)}", class_="quiet"),
         element("p", answers, class_="quiet") if answers else EMPTY,
         quoted(text.text),
