@@ -13,7 +13,9 @@ ASKED_ONCE: Final = N_(
 SAVE: Final = N_("Save my choice")
 SEND_AGAIN: Final = N_("Send my answers again")
 CHOICE_SAVED: Final = N_("Your choice is saved.")
-NOT_YET_SAVED: Final = N_("Nothing is changed until you press the button.")
+NOT_YET_SAVED: Final = N_("Nothing changes until you press the button.")
 LOOK: Final = N_("Look at my answers")
-STILL_DELETE: Final = N_("Answers can no longer be changed or taken back. You can still have them deleted for good.")
+STILL_DELETE: Final = N_(
+    "You can no longer change your answers or take them back. You can still have them deleted for good."
+)
 DELETE_FOR_GOOD: Final = N_("To have them deleted for good as well, go to “Your data”.")

@@ -51,8 +51,8 @@ CAME: Final[Mapping[Assisted, str]] = {
 
 WITH_CODE_TITLE: Final = N_("Help with these answers")
 WITH_CODE_LEAD: Final = N_(
-    "A carers’ organisation, a friend or somebody else may enter these answers for the person whose code this is. Say "
-    "so here. The answers count just the same."
+    "Somebody else may enter these answers for the person who has this code. It may be a friend or a carers’ "
+    "organisation. Say so here. The answers count just the same."
 )
 WITH_CODE_LINK: Final = N_("Is somebody helping to enter these answers?")
 WHO_HELPS: Final = N_("Who is helping?")

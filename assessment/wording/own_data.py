@@ -13,7 +13,7 @@ COPY_MEANS: Final = N_(
     "who opens either can read your answers."
 )
 READABLE: Final = N_("Download my answers to read")
-EVERYTHING: Final = N_("Download everything we hold (JSON)")
+EVERYTHING: Final = N_("Download everything we hold, for other programs")
 DELETE_HEADING: Final = N_("Delete my answers")
 DELETE_LEAD: Final = N_("You can have your answers deleted for good at any time. First you read what that means.")
 DELETE: Final = N_("Delete my answers for good")
@@ -30,7 +30,7 @@ CODE_STAYS: Final = N_(
 CODE_STAYS_CLOSED: Final = N_(
     "Your code still opens the questions, with nothing in them. They have closed, so you cannot answer again."
 )
-BACKUPS: Final = N_("Safety copies that were made earlier still hold them, until those copies are thrown away.")
+BACKUPS: Final = N_("Older safety copies still hold them, until those copies are thrown away.")
 PAPERS: Final = N_("Papers and files that others have printed or downloaded stay as they are.")
 DELETED: Final = N_("All your answers and words are deleted. Nobody counts them any more.")
 WITHDRAWN: Final = N_("Your area’s result is withdrawn. Nobody sees it here any more.")
@@ -38,7 +38,7 @@ DELETED_NEXT: Final = N_("You can close this page now. This button clears what t
 FIRST_TICK: Final = N_("Nothing is deleted yet. First tick that you want this.")
 TICK: Final = N_("Yes, I want my answers deleted for good")
 NOT_FOR_HELPERS: Final = N_(
-    "Only the person whose answers these are can have them deleted or downloaded. They can do it here with their own "
+    "Only the person themselves can download these answers or have them deleted. They can do it here with their own "
     "code."
 )
 
@@ -51,8 +51,8 @@ NO_CHOICE: Final = N_("You have not chosen yet.")
 STATE: Final = N_("Whether they are sent")
 ANSWERS: Final = N_("Your answers")
 NOT_HELD: Final = N_(
-    "We do not need your name. We hold no e-mail address and no phone number of yours, and your code only in a form "
-    "that cannot be read back."
+    "We do not need your name. We hold no email address and no phone number of yours. We hold your code only in a form "
+    "that nobody can read back."
 )
 KEPT_UNTIL: Final = N_("How long we keep it")
 NO_DATE: Final = N_("No date has been set yet.")
@@ -75,7 +75,7 @@ def answers_held(answers: int, texts: int) -> str:
 
 def kept_until(on: str) -> str:
     """Until when people's data of the round are kept."""
-    return _("Until {day}. Then it is to be deleted.").format(day=on) if on else _(NO_DATE)
+    return _("Until {day}. Then it must be deleted.").format(day=on) if on else _(NO_DATE)
 
 
 def result_goes(assessed: str, *, shared: bool) -> str:
@@ -83,12 +83,12 @@ def result_goes(assessed: str, *, shared: bool) -> str:
     if shared:
         said = _(
             "The results are out, and your answers are in your {assessed}’s result. So the whole result of your area "
-            "is withdrawn: nobody sees it here any more. Your {assessed} may guess why. National figures stay as they "
-            "were published."
+            "is withdrawn: nobody sees it here any more. Your {assessed} may guess why. The national figures stay as "
+            "they are."
         )
     else:
         said = _(
-            "The results are out. Your {assessed} got nothing from you, so what it sees stays as it is, and so do the "
-            "national figures."
+            "The results are out. Your {assessed} got nothing from you, so what it sees stays as it is. The national "
+            "figures stay as they are, too."
         )
     return said.format(assessed=assessed)
