@@ -8,7 +8,8 @@ from assessment.charts.palette import FAINT_LINE, INK, LINE, PAPER
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-FONT: Final = '"Source Sans", "Source Sans Pro", "Source Sans 3", "Segoe UI", Arial, sans-serif'
+FONT: Final = '"Atkinson Hyperlegible Next", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+NO_GROUND: Final = "rgba(0,0,0,0)"
 
 CONFIG: Final[Mapping[str, object]] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """Hand this to `st.plotly_chart(config=…)` with theme=None: the tool bar is eight stops for the Tab key."""
@@ -20,8 +21,8 @@ def styled(figure: "Figure", *, height: int, legend: bool = True) -> "Figure":
         template=None,
         height=height,
         margin={"l": 8, "r": 16, "t": 8, "b": 8},
-        paper_bgcolor=PAPER,
-        plot_bgcolor=PAPER,
+        paper_bgcolor=NO_GROUND,
+        plot_bgcolor=NO_GROUND,
         font={"family": FONT, "size": 15, "color": INK},
         showlegend=legend,
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal", "font": {"size": 15}},

@@ -1,4 +1,4 @@
-"""Our own style sheet, script and icons: read once, sent compressed, kept by browsers until they change."""
+"""Our own style sheet, script, typeface and icons: read once, sent compressed, kept by browsers until they change."""
 
 import gzip
 import hashlib
@@ -10,11 +10,14 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from assessment.charts.palette import chart_rules
 from assessment.web.notices import not_found
 
 FOLDER = Path(__file__).resolve().parent / "assets"
-FIRST = "carers.css"
+FIRST = ("tokens.css", "carers.css")
+FACE = "atkinson-hyperlegible-next-5.3.0-latin.woff2"
 STYLE = "style.css"
+TYPES = {".woff2": "font/woff2"}  # not every system knows it
 ONE_YEAR = "public, max-age=31536000, immutable"
 
 
@@ -42,15 +45,27 @@ def asset_of(body: bytes, media_type: str) -> Asset:
 
 @cache
 def assets() -> dict[str, Asset]:
-    """All files of the folder, by name, and all style sheets in one: ours first, then those of single sections."""
+    """All files of the folder, by name, and all style sheets in one: the tokens, what every page needs, then those of
+    single sections and what makes charts follow."""
     files = sorted(file for file in FOLDER.iterdir() if file.is_file())
-    found = {
-        file.name: asset_of(file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")
-        for file in files
-    }
-    sheets = sorted((file for file in files if file.suffix == ".css"), key=lambda file: (file.name != FIRST, file.name))
-    found[STYLE] = asset_of(b"\n".join(file.read_bytes() for file in sheets), "text/css")
+    found = {file.name: asset_of(file.read_bytes(), _type(file)) for file in files}
+    sheets = sorted((file for file in files if file.suffix == ".css"), key=_order)
+    whole = (*(file.read_bytes() for file in sheets), chart_rules().encode())
+    found[STYLE] = asset_of(b"\n".join(whole), "text/css")
     return found
+
+
+def _type(file: Path) -> str:
+    return TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+
+
+def _order(sheet: Path) -> tuple[int, str]:
+    return (FIRST.index(sheet.name) if sheet.name in FIRST else len(FIRST), sheet.name)
+
+
+def face() -> str:
+    """The address of the typeface. Its release is in its name, so browsers may keep it for good."""
+    return f"/assets/{FACE}"
 
 
 def href(name: str) -> str:
@@ -63,7 +78,7 @@ async def asset(request: Request) -> Response:
     found = assets().get(request.path_params["name"])
     if found is None:
         return not_found()
-    kept = request.query_params.get("v") == found.digest
+    kept = request.query_params.get("v") == found.digest or found.media_type == TYPES[".woff2"]
     return found.response(request, cache_control=ONE_YEAR if kept else "no-cache")
 
 

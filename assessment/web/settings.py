@@ -16,7 +16,8 @@ REQUIRED: Final[Mapping[str, object]] = {
     "client.toolbarMode": "minimal",
     "server.enableStaticServing": False,
     "server.fileWatcherType": "none",
-    "theme.base": "light",
+    "theme.base": None,  # pinned to neither: the colours follow the reader's system
+    "theme.font": "'Atkinson Hyperlegible Next', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
 }
 
 

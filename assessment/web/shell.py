@@ -14,8 +14,9 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from assessment.charts.palette import DARK, LIGHT
 from assessment.language import N_, _, language
-from assessment.web.assets import STYLE, Asset, asset_of, href
+from assessment.web.assets import STYLE, Asset, asset_of, face, href
 from assessment.wording.product import NAME
 
 NO_SCRIPT_TITLE = N_("Please switch on JavaScript")
@@ -54,6 +55,7 @@ def make_shell(folder: Path) -> str:
         (r'<html lang="en">', f'<html lang="{language()}">'),
         (r'\s*<link rel="service-desc"[^>]*>', ""),
         (r'<link rel="shortcut icon"[^>]*>', _head_links() + preloads(folder)),
+        (r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^>]*>', ""),
         (r"<script>\s*window\.prerenderReady = false\s*</script>\s*", ""),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r"<noscript>.*?</noscript>", no_script),
@@ -69,10 +71,15 @@ def _head_links() -> str:
     # The script comes first and is not deferred: it must run before Streamlit's modules do.
     return (
         f'<script src="{href("carers.js")}"></script>'
+        f'<link rel="preload" href="{face()}" as="font" type="font/woff2" crossorigin>'
         f'<link rel="stylesheet" href="{href(STYLE)}">'
         f'<link rel="icon" href="{href("icon.svg")}" type="image/svg+xml"><link rel="icon" href="/favicon.png">'
-        f'<meta name="description" content="{escape(_(ABOUT))}"><meta name="theme-color" content="#1c466f">'
-        '<meta name="robots" content="noindex">'
+        f'<meta name="description" content="{escape(_(ABOUT))}">'
+        '<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">'
+        + "".join(
+            f'<meta name="theme-color" media="(prefers-color-scheme: {scheme})" content="{tokens["band"]}">'
+            for scheme, tokens in (("light", LIGHT), ("dark", DARK))
+        )
     )
 
 

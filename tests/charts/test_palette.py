@@ -1,74 +1,77 @@
-"""The result colours can be told apart by everybody, and what stands on them can be read."""
+"""The result colours can be told apart by everybody, in the light and in the dark, and never look like a mistake."""
 
+from collections.abc import Mapping
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
-from assessment.charts.palette import LOOKS, PAPER, QUIET_INK, SHADE, SHADES
+from assessment.charts.palette import DARK, DRAWN, LIGHT, LOOKS, chart_rules
 from assessment.model.colour import Colour
+from tests.charts.seeing import SEEN_BY, contrast, distance
 
-# Machado, Oliveira and Fernandes 2009, severity 1: what people with each kind of colour blindness see, in linear RGB.
-SEEN_BY = {
-    "everybody": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
-}
-XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
-WHITE = (0.9505, 1.0, 1.089)
-Triple = tuple[float, ...]
+THEMES = {"light": LIGHT, "dark": DARK}
+RESULTS = ("green", "amber", "red", "no-colour")
+GROUNDS = ("paper", "field", "shade", "tint", "sand", "error-tint")
+
+theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 
-def linear(colour: str) -> Triple:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return tuple(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-
-
-def times(matrix: tuple[Triple, ...], colour: Triple) -> Triple:
-    return tuple(sum(a * b for a, b in zip(row, colour, strict=True)) for row in matrix)
-
-
-def luminance(colour: str) -> float:
-    return times(XYZ, linear(colour))[1]
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def lab(colour: Triple) -> Triple:
-    xyz = (value / white for value, white in zip(times(XYZ, colour), WHITE, strict=True))
-    x, y, z = (value ** (1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116 for value in xyz)
-    return (116 * y - 16, 500 * (x - y), 200 * (y - z))
-
-
-def distance(one: str, other: str, seen_by: str) -> float:
-    """How far two colours are apart; about 2 can just be told apart side by side."""
-    seen = [lab(tuple(min(1, max(0, v)) for v in times(SEEN_BY[seen_by], linear(c)))) for c in (one, other)]
-    return float(sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5)
-
-
+@theme
 @pytest.mark.parametrize("seen_by", SEEN_BY)
-def test_any_two_result_colours_are_far_apart_for_everybody(seen_by: str) -> None:
-    for one, other in combinations((*Colour, None), 2):
-        assert distance(LOOKS[one].fill, LOOKS[other].fill, seen_by) > 20, (one, other)
+def test_any_two_result_colours_are_far_apart_for_everybody(theme: Mapping[str, str], seen_by: str) -> None:
+    for one, other in combinations(RESULTS, 2):
+        assert distance(theme[one], theme[other], seen_by) > 20, (one, other)
 
 
-@pytest.mark.parametrize("colour", [*Colour, None])
-def test_what_stands_on_a_colour_can_be_read(colour: Colour | None) -> None:
-    assert contrast(LOOKS[colour].fill, LOOKS[colour].ink) >= 4.5
+@theme
+@pytest.mark.parametrize("seen_by", SEEN_BY)
+@pytest.mark.parametrize("other", ["error", "link", "button"])
+def test_no_result_looks_like_a_mistake_or_like_something_to_press(
+    theme: Mapping[str, str], seen_by: str, other: str
+) -> None:
+    for result in RESULTS:
+        assert distance(theme[result], theme[other], seen_by) > 20, result
 
 
-def test_quiet_words_and_every_shade_can_be_read() -> None:
-    assert contrast(QUIET_INK, PAPER) >= 4.5
-    assert contrast(QUIET_INK, SHADE) >= 4.5
-    assert all(contrast(look.fill, look.ink) >= 4.5 for look in SHADES)
+@theme
+def test_all_words_can_be_read_on_all_grounds(theme: Mapping[str, str]) -> None:
+    for ground in GROUNDS:
+        for words in ("ink", "quiet-ink", "link", "error"):
+            assert contrast(theme[words], theme[ground]) >= 4.5, (words, ground)
 
 
-def test_the_style_sheet_has_the_same_shades(root: Path) -> None:
-    sheet = (root / "assessment/web/assets/results.css").read_text(encoding="utf-8")
-    for number, look in enumerate(SHADES):
-        ink = "#fff" if look.ink == "#ffffff" else "var(--ink)"
-        assert f".shade-{number} {{ background: {look.fill}; color: {ink} !important; }}" in sheet
+@theme
+def test_what_stands_on_a_colour_can_be_read(theme: Mapping[str, str]) -> None:
+    named = [name.removesuffix("-ink") for name in theme if name.endswith("-ink") and name != "quiet-ink"]
+    assert {"green", "amber", "red", "no-colour", "button", "band", "share-4"} <= set(named)
+    for name in named:
+        assert contrast(theme[name], theme[f"{name}-ink"]) >= 4.5, name
+    assert contrast(theme["button-over"], theme["button-ink"]) >= 4.5
+    assert contrast(theme["ink"], theme["paper"]) >= 4.5  # the line on a lost connection is ink with words of paper
+
+
+@theme
+def test_edges_of_controls_and_marks_can_be_seen_on_all_grounds(theme: Mapping[str, str]) -> None:
+    for ground in GROUNDS:
+        for edge in ("line", "deep", "button", "caution", "error", "own", "published", "green", "red"):
+            assert contrast(theme[edge], theme[ground]) >= 3, (edge, ground)
+
+
+@theme
+def test_the_focus_shows_on_every_ground(theme: Mapping[str, str]) -> None:
+    for ground in (*GROUNDS, "button", "band", *RESULTS):
+        assert max(contrast(theme[ring], theme[ground]) for ring in ("focus", "focus-inner")) >= 3, ground
+    assert contrast(theme["focus"], theme["focus-inner"]) >= 3
+
+
+def test_charts_use_the_light_colours_and_the_style_sheet_knows_each_again() -> None:
+    for colour in (*Colour, None):
+        name = colour or "no-colour"
+        assert (LOOKS[colour].fill, LOOKS[colour].ink) == (LIGHT[name], LIGHT[f"{name}-ink"])
+    assert len({LIGHT[name] for name in DRAWN}) == len(DRAWN), "two colours of charts have one value"
+    assert 'fill: rgb(29, 22, 28)"] { fill: var(--ink) !important; }' in chart_rules()
+
+
+def test_every_colour_of_the_light_has_one_of_the_dark() -> None:
+    assert set(LIGHT) == set(DARK)
+    assert {name for name in LIGHT if LIGHT[name] == DARK[name]} == {"focus"}

@@ -31,7 +31,7 @@ def test_every_chart_has_a_sentence_a_table_and_a_source(name: str) -> None:
 def test_no_chart_can_be_operated_or_takes_a_theme(name: str) -> None:
     layout = CHARTS[name]().figure.layout
     assert layout.dragmode is False
-    assert layout.font.family.startswith('"Source Sans"')
+    assert layout.font.family.startswith('"Atkinson Hyperlegible Next"')
 
 
 def test_every_number_that_is_drawn_stands_in_the_table() -> None:

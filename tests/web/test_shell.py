@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from starlette.types import ASGIApp
 
-from assessment.charts.palette import INK, LINE, LINK, LOOKS, OWN, PAPER, PUBLISHED, QUIET_INK, SHADE
 from assessment.web.assets import FOLDER, STYLE, assets, href
 from assessment.web.shell import ShellError, make_shell, script_hashes, streamlit_folder
 from tests.web.asking import ask
@@ -105,20 +104,3 @@ def test_streamlits_scripts_come_compressed_once_and_for_good(app: ASGIApp) -> N
 def test_a_browser_that_takes_no_gzip_gets_streamlits_own_answer(app: ASGIApp) -> None:
     file = next((streamlit_folder() / "static" / "js").glob("index.*.js"))
     assert ask(app, f"/static/js/{file.name}").text.startswith("reached")
-
-
-def test_the_style_sheets_colours_are_those_of_the_charts() -> None:
-    named = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", assets()["carers.css"].body.decode()))
-    assert {name: named[name] for name in ("ink", "quiet-ink", "line", "paper", "shade", "link", "own")} == {
-        "ink": INK,
-        "quiet-ink": QUIET_INK,
-        "line": LINE,
-        "paper": PAPER,
-        "shade": SHADE,
-        "link": LINK,
-        "own": OWN,
-    }
-    assert named["published"] == PUBLISHED
-    for colour, look in LOOKS.items():
-        name = colour or "no-colour"
-        assert (named[name], named[f"{name}-ink"]) == (look.fill, look.ink)

@@ -26,11 +26,10 @@ SIGNED_IN_AS: Final = {
     Role.ADMINISTRATOR: N_("Signed in as an administrator"),
 }
 SEE_AS: Final = {
-    Role.CARER: (N_("See it as a carer"), N_("A carer")),
-    Role.OFFICER: (N_("See it as an officer"), N_("An officer")),
-    Role.FACILITATOR: (N_("See it as a facilitator"), N_("A facilitator")),
+    Role.CARER: N_("See it as a carer"),
+    Role.OFFICER: N_("See it as an officer"),
+    Role.FACILITATOR: N_("See it as a facilitator"),
 }
-"""The seats of the invented example: what their buttons in the banner say, in full and on a phone."""
 TRY_AS: Final = {
     Role.CARER: N_("Try it as a carer"),
     Role.OFFICER: N_("Try it as an officer"),
@@ -48,7 +47,8 @@ def masthead(identity: Identity, url_path: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _masthead(identity: Identity, url_path: str, _spoken: str) -> str:
-    held = joined((_way_out(identity), menu(identity, url_path)))
+    seats = _seats(identity.role) if identity.demonstration else EMPTY
+    held = joined((_way_out(identity), menu(identity, url_path), seats))
     where = here(identity, url_path)
     brand = element("a", _(NAME), class_="brand", href="/")
     if not held:
@@ -135,15 +135,14 @@ def _item(address: str, words: str, *, current: bool) -> Html:
 
 def demonstration_banner(role: Role) -> Html:
     """Says on every screen that this is invented, and lets the visitor change seats."""
-    made_up = element("span", " ", _("Everything here is made up."), class_="on-wide")
-    said = element("p", element("strong", _("Invented example.")), made_up)
-    seats = (_seat(other, joined(_in_full_and_short(other)), "link-button") for other in SEE_AS if other is not role)
-    return element("div", said, element("div", *seats, class_="choices"), class_="banner", role="note")
+    said = element("p", element("strong", _("Invented example.")), " ", _("All made up."))
+    return element("div", said, _seats(role), class_="banner", role="note")
 
 
-def _in_full_and_short(role: Role) -> tuple[Html, ...]:
-    full, short = SEE_AS[role]
-    return element("span", _(full), class_="in-full"), element("span", _(short), class_="in-short", aria_hidden="true")
+def _seats(role: Role) -> Html:
+    """The other seats of the invented example: in the banner on a desk, behind the menu's button on a phone."""
+    others = (_seat(other, _(words), "link-button") for other, words in SEE_AS.items() if other is not role)
+    return element("div", *others, class_="choices seats")
 
 
 def demonstration_buttons() -> Html:
