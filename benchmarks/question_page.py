@@ -198,8 +198,8 @@ async def compare(folder: Path, *, rounds: int, reruns: int) -> dict[str, float]
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--reruns", type=int, default=150)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--reruns", type=int, default=100)
     parser.add_argument("--limit", type=float, default=1.6)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

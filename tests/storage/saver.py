@@ -22,19 +22,20 @@ VALUES = {
 
 
 def main(database: str, response_id: int) -> None:
-    """For each seed on the input a child that saves until it is killed; its number first, then what it says, then
-    "gone". Children are forked from here so that each begins at once."""
+    """For each seed on the input a child that saves until it is killed; what it says, then "gone". Children are forked
+    from here so that each begins at once."""
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
             save_for_ever(database, response_id, int(line))
-        os.write(1, f"{child}\n".encode())
         os.waitpid(child, 0)
         os.write(1, b"gone\n")
 
 
 def save_for_ever(database: str, response_id: int, seed: int) -> NoReturn:
-    """Save, and send or withdraw now and then. Each line: key, a tab, the value that is now stored."""
+    """Save, and send or withdraw now and then. The first line is this process's number; each other one is a key, a tab,
+    the value that is now stored."""
+    os.write(1, f"{os.getpid()}\n".encode())  # by the child itself, or a busy parent may say it after the first save
     chance = random.Random(seed)
     storage = Storage(database)
     while True:

@@ -66,6 +66,34 @@ def test_a_writing_block_is_kept_whole_or_not_at_all(storage: Storage) -> None:
         assert [round_.id for round_ in rounds.every(connection)] == ["2026"]
 
 
+def test_a_writer_that_had_to_give_up_can_write_afterwards(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'toolkit.sqlite'}"
+    ours, another = Storage(url), Storage(url)
+    ours.upgrade()
+    with ours.writing() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=1")
+    with another.writing() as theirs:
+        a_round(theirs)
+        with pytest.raises(exc.OperationalError, match="locked"), ours.writing():
+            pass
+    with ours.writing() as connection:
+        assert rounds.find(connection, "2026") is not None
+    ours.close()
+    another.close()
+
+
+def test_storage_that_was_closed_opens_again_when_it_is_used(tmp_path: Path) -> None:
+    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
+    storage.upgrade()
+    storage.close()
+    with storage.writing() as connection:
+        a_round(connection)
+    storage.forget_deleted()
+    with storage.reading() as connection:
+        assert rounds.find(connection, "2026") is not None
+    storage.close()
+
+
 def test_a_reading_block_sees_one_snapshot_while_others_write(storage: Storage) -> None:
     with storage.reading() as connection:
         assert rounds.every(connection) == ()
