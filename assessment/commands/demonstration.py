@@ -26,8 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.gate import Action, require
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
+    from assessment.commands.counted import plural
     from assessment.demo import ensure_demonstration, remove_demonstration
-    from assessment.wording.numbers import plural
 
     require(OPERATOR, Action.RUN_ROUNDS)
     place = open_place()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.wording.numbers import decimals, plural, score, share
+from assessment.wording.numbers import decimals, score, share
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,3 @@ def test_shares_stay_apart_from_all_and_nothing(value: str, text: str) -> None:
 
 def test_scores_have_two_decimals() -> None:
     assert score(Fraction(3, 2)) == "1.50"
-
-
-def test_plurals() -> None:
-    assert (plural(1, "role"), plural(2, "role"), plural(1200, "person", "people")) == (
-        "1 role",
-        "2 roles",
-        "1,200 people",
-    )
