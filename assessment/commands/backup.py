@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.backups import back_up
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
-    from assessment.commands.counted import plural
+    from assessment.commands._counted import plural
 
     place = open_place()
     with closing(place.storage):

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.gate import Action, require
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
-    from assessment.commands.counted import plural
+    from assessment.commands._counted import plural
     from assessment.demo import ensure_demonstration, remove_demonstration
 
     require(OPERATOR, Action.RUN_ROUNDS)

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.backups import restore
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
-    from assessment.commands.counted import plural
+    from assessment.commands._counted import plural
     from assessment.wording.record import said
 
     place = open_place()

@@ -160,7 +160,7 @@ def _line(place: "Place", round_id: str) -> str:
     """One round on one line."""
     from assessment.access import rounds
     from assessment.access.operator import OPERATOR
-    from assessment.commands.counted import plural
+    from assessment.commands._counted import plural
 
     found = rounds.round_of(place, OPERATOR, round_id)
     areas = rounds.areas_of(place, OPERATOR, round_id)

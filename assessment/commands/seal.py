@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
     from assessment.access.sealing import seal
-    from assessment.commands.counted import plural
+    from assessment.commands._counted import plural
 
     if not arguments.yes:
         sys.stdout.write("Nothing was changed. There is no way back from sealing: repeat the command with --yes.\n")

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assessment.access.operator import OPERATOR
     from assessment.access.place import open_place
     from assessment.access.verifying import verify, verify_digests
-    from assessment.commands.counted import plural
+    from assessment.commands._counted import plural
 
     place = open_place()
     with closing(place.storage):

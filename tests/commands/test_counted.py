@@ -1,6 +1,6 @@
 """Numbers of things on the command line."""
 
-from assessment.commands.counted import plural
+from assessment.commands._counted import plural
 
 
 def test_plurals() -> None:
