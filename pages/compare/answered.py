@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.ui.compare.choice import choose_comparison, choose_order, no_comparison
 from assessment.ui.frame.page import begin
 from assessment.views.compare.answered import by_area, by_role, in_short
@@ -10,8 +11,8 @@ from assessment.views.html import element, joined, table
 
 
 def page() -> None:
-    visit = begin("Who has answered")
-    st.title("Who has answered", anchor=False)
+    visit = begin(_("Who has answered"))
+    st.title(_("Who has answered"), anchor=False)
     choices = st.container(horizontal=True)
     with choices:
         compared = choose_comparison(visit, "answered", running_first=True)
@@ -20,7 +21,7 @@ def page() -> None:
         return
     with choices:
         order = choose_order("answered")
-    about = "This counts people, never what they said."
+    about = _("This counts people, never what they said.")
     st.html(
         joined([intro(compared), element("p", in_short(compared), " ", about), table(by_role(compared), class_="flow")])
     )

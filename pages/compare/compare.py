@@ -1,7 +1,8 @@
-"""All areas by all indicators; one area or one indicator at a time on a phone."""
+"""All areas by all indicators: how are they doing, what first; one area or one indicator at a time on a phone."""
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.ui.compare.choice import (
     choose_comparison,
     choose_order,
@@ -10,34 +11,45 @@ from assessment.ui.compare.choice import (
     no_comparison,
 )
 from assessment.ui.frame.page import begin
+from assessment.views.compare.by_one import neighbours, one_at_a_time
+from assessment.views.compare.empty import has_answers, nothing_yet
 from assessment.views.compare.grid import grid, grid_key, one_area, one_indicator
 from assessment.views.compare.intro import intro
+from assessment.views.compare.lead import lead
 from assessment.views.html import joined
+from assessment.wording.findings import named
 
 
 def page() -> None:
-    visit = begin("Areas and indicators")
-    st.title("Areas and indicators", anchor=False)
-    choices = st.container(horizontal=True)
+    visit = begin(_("Areas and indicators"))
+    top, answer, choices = st.container(), st.container(), st.container(horizontal=True)
     with choices:
         compared = choose_comparison(visit, "compare")
-    if compared is None:
-        no_comparison()
+    if compared is None or not has_answers(compared):
+        top.title(_("Areas and indicators"), anchor=False)
+        no_comparison() if compared is None else st.html(joined([intro(compared), nothing_yet(compared)]))
         return
     with choices:
-        kind, _, which = choose_part(compared, "compare").partition(":")
+        kind, _colon, which = choose_part(compared, "compare").partition(":")
     if kind == "area":
-        st.html(joined([intro(compared), one_area(compared, compared.area_set.area(which))]))
+        area = compared.area_set.area(which)
+        top.title(area.name, anchor=False)
+        st.html(joined([intro(compared), one_area(compared, area), neighbours(compared, kind, which, "compare")]))
         return
     with choices:
         order = choose_order("compare")
     if kind == "indicator":
-        shown = one_indicator(compared, compared.framework.indicator(which), order)
-    else:
-        with choices:
-            standards = choose_standards(compared.framework, "compare")
-        shown = grid(compared, standards, order)
-    st.html(joined([intro(compared), shown, grid_key(compared)]))
+        indicator = compared.framework.indicator(which)
+        top.title(named(indicator), anchor=False)
+        parts = [one_indicator(compared, indicator, order), neighbours(compared, kind, which, "compare")]
+        st.html(joined([intro(compared), *parts, grid_key(compared)]))
+        return
+    with choices:
+        standards = choose_standards(compared.framework, "compare")
+    top.title(_("Areas and indicators"), anchor=False)
+    answer.html(joined([intro(compared), lead(compared)]))
+    shown = (grid(compared, standards, order), one_at_a_time(compared, standards, order), grid_key(compared))
+    st.html(joined(shown))
 
 
 page()

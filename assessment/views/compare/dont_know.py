@@ -1,9 +1,11 @@
 """The "don't know" map: which questions people cannot answer, and where."""
 
 from fractions import Fraction
+from typing import Final
 
 from assessment.access.comparison import Comparison
 from assessment.charts.chart import Table
+from assessment.language import N_, _
 from assessment.model.area import Area
 from assessment.model.framework import Indicator, Standard
 from assessment.views.compare.order import Order, grouped
@@ -12,6 +14,14 @@ from assessment.wording.findings import MUCH_DONT_KNOW, listed, named, people
 
 STEPS = (Fraction(1, 100), Fraction(1, 4), MUCH_DONT_KNOW, Fraction(1, 2))
 """From which share on a cell takes the next darker shade."""
+
+SHADES: Final = (
+    N_("nobody"),
+    N_("under a quarter"),
+    N_("a quarter or more"),
+    N_("a third or more"),
+    N_("a half or more"),
+)
 
 
 def counted(compared: Comparison, areas: tuple[Area, ...], indicator: Indicator) -> tuple[int, int]:
@@ -22,43 +32,49 @@ def counted(compared: Comparison, areas: tuple[Area, ...], indicator: Indicator)
 
 def most_unknown(compared: Comparison, most: int = 3) -> str:
     """The indicators that most people could not answer, in a sentence."""
+    shares = unknown_shares(compared)[:most]
+    if not shares:
+        return _("Nobody answered “don’t know” in this round.")
+    words = _("{indicator} ({unknown} of {people})")
+    parts = [
+        words.format(indicator=named(i), unknown=unknown, people=people(asked)) for _s, unknown, asked, i in shares
+    ]
+    return _("People most often could not answer {indicators}.").format(indicators=listed(parts))
+
+
+def unknown_shares(compared: Comparison) -> list[tuple[Fraction, int, int, Indicator]]:
+    """The share of "don't know", how many, of how many, and the indicator; the most first, those without left out."""
     shares = []
     for indicator in compared.framework.indicators:
         unknown, asked = counted(compared, compared.areas, indicator)
         if unknown:
             shares.append((Fraction(unknown, asked), unknown, asked, indicator))
-    if not shares:
-        return "Nobody answered “don’t know” in this round."
-    shares.sort(key=lambda share: share[0], reverse=True)
-    parts = [f"{named(i)} ({unknown} of {asked} people)" for _, unknown, asked, i in shares[:most]]
-    return f"People most often could not answer {listed(parts)}."
+    return sorted(shares, key=lambda share: share[0], reverse=True)
 
 
 def unknown_grid(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
     """One row an area, one column an indicator, the share of "don't know" in each cell."""
     indicators = [indicator for standard in standards for indicator in standard.indicators]
     heads = [element("th", i.number, hidden(f" {i.label}"), scope="col", title=i.label) for i in indicators]
-    head = element("thead", element("tr", element("th", "Area", scope="col"), *heads))
+    head = element("thead", element("tr", element("th", _("Area"), scope="col"), *heads))
     bodies = []
     for heading, areas in grouped(compared.areas, order):
         rows = [_heading(heading, len(indicators))] if heading else []
         rows += [_row(compared, area.name, (area,), indicators) for area in areas]
         bodies.append(element("tbody", *rows))
-    foot = element("tfoot", _row(compared, "All areas", compared.areas, indicators))
-    caption = element("caption", f"Don’t know, of the people who sent answers, {compared.round.title}")
-    return region(
-        element("table", caption, head, *bodies, foot, class_="grid shades"), label="Don’t know by area and indicator"
-    )
+    foot = element("tfoot", _row(compared, _("All areas"), compared.areas, indicators))
+    words = _("Don’t know, of the people who sent answers, {round}").format(round=compared.round.title)
+    made = element("table", element("caption", words), head, *bodies, foot, class_="grid shades")
+    return element("div", region(made, label=_("Don’t know by area and indicator")), class_="on-a-screen")
 
 
 def unknown_key() -> Html:
     """What the shades mean."""
-    words = ("nobody", "under a quarter", "a quarter or more", "a third or more", "a half or more")
     items = (
-        element("li", element("span", "", class_=f"swatch shade-{shade}", aria_hidden="true"), f" {text}")
-        for shade, text in enumerate(words)
+        element("li", element("span", "", class_=f"swatch shade-{shade}", aria_hidden="true"), " ", _(text))
+        for shade, text in enumerate(SHADES)
     )
-    return element("ul", *items, class_="key")
+    return element("ul", *items, class_="key on-a-screen")
 
 
 def unknown_table(compared: Comparison, areas: tuple[Area, ...], title: str) -> Table:
@@ -66,8 +82,8 @@ def unknown_table(compared: Comparison, areas: tuple[Area, ...], title: str) -> 
     rows = []
     for indicator in compared.framework.indicators:
         unknown, asked = counted(compared, areas, indicator)
-        rows.append((named(indicator), _words(unknown, asked)))
-    return Table(title, ("Indicator", "Don’t know"), tuple(rows))
+        rows.append((named(indicator), share_words(unknown, asked)))
+    return Table(title, (_("Indicator"), _("Don’t know")), tuple(rows))
 
 
 def by_area_table(compared: Comparison, indicator: Indicator) -> Table:
@@ -75,8 +91,9 @@ def by_area_table(compared: Comparison, indicator: Indicator) -> Table:
     rows = []
     for area in compared.areas:
         unknown, asked = counted(compared, (area,), indicator)
-        rows.append((area.name, _words(unknown, asked)))
-    return Table(f"Don’t know: {named(indicator)}", ("Area", "Don’t know"), tuple(rows))
+        rows.append((area.name, share_words(unknown, asked)))
+    caption = _("Don’t know: {indicator}").format(indicator=named(indicator))
+    return Table(caption, (_("Area"), _("Don’t know")), tuple(rows))
 
 
 def _row(compared: Comparison, name: str, areas: tuple[Area, ...], indicators: list[Indicator]) -> Html:
@@ -86,18 +103,22 @@ def _row(compared: Comparison, name: str, areas: tuple[Area, ...], indicators: l
 
 def _cell(unknown: int, asked: int) -> Html:
     if not asked:
-        return element("td", "–", hidden(" nobody answered"), class_="cell shade-empty")
+        return element("td", "–", hidden(f" {_('nobody answered')}"), class_="cell shade-empty")
     shade = sum(Fraction(unknown, asked) >= step for step in STEPS)
-    return element("td", _percent(unknown, asked), hidden(f", {unknown} of {asked}"), class_=f"cell shade-{shade}")
+    counted = _(", {unknown} of {asked}").format(unknown=unknown, asked=asked)
+    return element("td", _percent(unknown, asked), hidden(counted), class_=f"cell shade-{shade}")
 
 
 def _heading(heading: str, indicators: int) -> Html:
     return element("tr", element("th", heading, scope="rowgroup", colspan=str(indicators + 1)))
 
 
-def _words(unknown: int, asked: int) -> str:
+def share_words(unknown: int, asked: int) -> str:
     """ "2 of 5 people (40 %)": the number before the share, since areas have few people."""
-    return f"{unknown} of {people(asked)} ({_percent(unknown, asked)})" if asked else "nobody answered"
+    if not asked:
+        return _("nobody answered")
+    words = _("{unknown} of {people} ({share})")
+    return words.format(unknown=unknown, people=people(asked), share=_percent(unknown, asked))
 
 
 def _percent(unknown: int, asked: int) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from assessment.access.comparison import Comparison
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.colour import Colour
 from assessment.views.compare.cells import counts_for_comparison, result_of
 from assessment.views.compare.order import Order, grouped
 from assessment.views.html import Html, element, joined
-from assessment.wording.labels import WORDS
+from assessment.wording.findings import so_many
+from assessment.wording.labels import NO_COLOUR_YET, WORDS
 
 
 def colours_of(compared: Comparison, areas: Sequence[Area], what: str) -> Counter[Colour | None]:
@@ -25,8 +27,8 @@ def colours_of(compared: Comparison, areas: Sequence[Area], what: str) -> Counte
 def groups_table(compared: Comparison, order: Order, what: str, title: str) -> Table:
     """One row a group, one column a colour, the areas' number in each."""
     rows = [_row(compared, heading, areas, what) for heading, areas in grouped(compared.areas, order)]
-    rows.append(_row(compared, "All areas", compared.areas, what))
-    headers = ("Group", "As a bar", "Areas", *(WORDS[colour] for colour in Colour), "No colour")
+    rows.append(_row(compared, _("All areas"), compared.areas, what))
+    headers = (_("Group"), _("As a bar"), _("Areas"), *(_(WORDS[colour]) for colour in Colour), _(NO_COLOUR_YET))
     return Table(title, headers, tuple(rows))
 
 
@@ -34,6 +36,14 @@ def _row(compared: Comparison, heading: str, areas: Sequence[Area], what: str) -
     counter = colours_of(compared, areas, what)
     numbers = [str(counter[colour]) for colour in (*Colour, None)]
     return (heading, colour_bar(counter), str(len(areas)), *numbers)
+
+
+def colours_words(counter: Counter[Colour | None]) -> str:
+    """The same as the bar in words: "4 green, 1 red, 2 without a colour"."""
+    parts = [so_many(counter[colour], colour) for colour in Colour if counter[colour]]
+    if counter[None]:
+        parts.append(_("{count} without a colour").format(count=counter[None]))
+    return ", ".join(parts)
 
 
 def colour_bar(counter: Counter[Colour | None]) -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
+from assessment.language import N_
 from assessment.model.area import Area
 
 
@@ -15,16 +16,21 @@ class Order(StrEnum):
 
 
 ORDER_LABELS: Final[Mapping[Order, str]] = {
-    Order.NAME: "In alphabetical order",
-    Order.HEALTH_BOARD: "By health board",
-    Order.KIND: "By kind of area",
-    Order.NORTH_TO_SOUTH: "From north to south",
+    Order.NAME: N_("In alphabetical order"),
+    Order.HEALTH_BOARD: N_("By health board"),
+    Order.KIND: N_("By kind of area"),
+    Order.NORTH_TO_SOUTH: N_("From north to south"),
 }
 
 _GROUP: Final[Mapping[Order, Callable[[Area], str]]] = {
     Order.HEALTH_BOARD: lambda area: area.health_board,
     Order.KIND: lambda area: area.kind,
 }
+
+
+def in_order(areas: Sequence[Area], order: Order) -> tuple[Area, ...]:
+    """The same without headings."""
+    return tuple(area for _heading, group in grouped(areas, order) for area in group)
 
 
 def grouped(areas: Sequence[Area], order: Order) -> tuple[tuple[str, tuple[Area, ...]], ...]:

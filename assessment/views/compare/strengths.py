@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from assessment.access.comparison import Comparison
 from assessment.charts.chart import Table
+from assessment.language import _, ngettext
 from assessment.model.colour import Colour
 from assessment.model.framework import Indicator
+from assessment.views.compare.addresses import comparison_page
 from assessment.views.compare.groups import colour_bar, colours_of
-from assessment.views.html import Html, element, joined
+from assessment.views.html import Html, element, filled, link
 from assessment.wording.findings import named
-from assessment.wording.labels import WORDS
+from assessment.wording.labels import NO_COLOUR_YET, WORDS, colour_inside
 
 MOST = 5
 
@@ -31,7 +33,7 @@ def common_list(compared: Comparison, colour: Colour, *, otherwise: str) -> Html
     found = common(compared, colour)
     if not found:
         return element("p", otherwise)
-    return element("ul", *(_item(one, colour) for one in found[:MOST]), class_="plain-list")
+    return element("ul", *(_item(compared, one, colour) for one in found[:MOST]), class_="plain-list")
 
 
 def colours_table(compared: Comparison, indicators: Sequence[Indicator], title: str) -> Table:
@@ -40,11 +42,17 @@ def colours_table(compared: Comparison, indicators: Sequence[Indicator], title: 
     for indicator in indicators:
         counter = colours_of(compared, compared.areas, indicator.id)
         rows.append((named(indicator), colour_bar(counter), *(str(counter[c]) for c in (*Colour, None))))
-    headers = ("Indicator", "As a bar", *(WORDS[colour] for colour in Colour), "No colour")
+    headers = (_("Indicator"), _("As a bar"), *(_(WORDS[colour]) for colour in Colour), _(NO_COLOUR_YET))
     return Table(title, headers, tuple(rows))
 
 
-def _item(one: tuple[Indicator, int, int], colour: Colour) -> Html:
+def _item(compared: Comparison, one: tuple[Indicator, int, int], colour: Colour) -> Html:
     indicator, areas, of = one
-    words = f": {WORDS[colour].lower()} in {areas} of the {of} areas with a colour"
-    return element("li", joined([element("strong", named(indicator)), words]))
+    words = ngettext(
+        "{indicator}: {colour} in {some} of the {count} areas with a colour",
+        "{indicator}: {colour} in {some} of the {count} areas with a colour",
+        areas,
+    )
+    name = link(named(indicator), comparison_page("compare", compared.round.id, show=f"indicator:{indicator.number}"))
+    told = filled(words, indicator=name, colour=colour_inside(colour), some=str(areas), count=str(of))
+    return element("li", told)

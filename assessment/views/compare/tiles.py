@@ -2,11 +2,13 @@
 
 from assessment.access.comparison import Comparison
 from assessment.charts.chart import Table
+from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.colour import Colour
 from assessment.views.compare.cells import counts_for_comparison, result_of
 from assessment.views.html import EMPTY, Html, chip, element
-from assessment.wording.labels import SYMBOLS, result_word
+from assessment.wording.findings import areas as count_areas
+from assessment.wording.labels import NO_COLOUR_YET, SYMBOLS, result_word
 
 
 def tile_map(compared: Comparison, what: str) -> Html:
@@ -19,7 +21,7 @@ def tile_map(compared: Comparison, what: str) -> Html:
 def tile_key(compared: Comparison) -> Html:
     """What the tiles' symbols mean."""
     colours = [element("li", chip(colour)) for colour in Colour]
-    return element("ul", *colours, element("li", chip(None, word="No colour")), class_="key")
+    return element("ul", *colours, element("li", chip(None, word=_(NO_COLOUR_YET))), class_="key")
 
 
 def map_table(compared: Comparison, what: str, title: str) -> Table:
@@ -28,7 +30,8 @@ def map_table(compared: Comparison, what: str, title: str) -> Table:
         (area.name, area.abbreviation, area.health_board, area.kind, _words(compared, area, what))
         for area in compared.areas
     )
-    return Table(f"{title}: the map as a table", ("Area", "On the map", "Health board", "Kind of area", "Colour"), rows)
+    headers = (_("Area"), _("On the map"), _("Health board"), _("Kind of area"), _("Colour"))
+    return Table(_("{title}: the map as a table").format(title=title), headers, rows)
 
 
 def bands(compared: Comparison, what: str) -> Html:
@@ -41,9 +44,12 @@ def bands(compared: Comparison, what: str) -> Html:
             apart.append(area)
         else:
             found[result.colour].append(area)
-    parts = [_band(chip(colour, word="No colour" if colour is None else ""), areas) for colour, areas in found.items()]
+    parts = [
+        _band(chip(colour, word=_(NO_COLOUR_YET) if colour is None else ""), areas) for colour, areas in found.items()
+    ]
     if apart:
-        parts.append(_band(f"Not counted: the {compared.framework.assessed}’s own view", apart))
+        own = _("Not counted: the {board}’s own view").format(board=compared.framework.assessed)
+        parts.append(_band(own, apart))
     return element("dl", *parts, class_="bands")
 
 
@@ -51,8 +57,8 @@ def _band(title: str, areas: list[Area]) -> Html:
     if not areas:
         return EMPTY
     names = ", ".join(f"{area.name} ({area.abbreviation})" for area in areas)
-    count = "1 area" if len(areas) == 1 else f"{len(areas)} areas"
-    return element("div", element("dt", title), element("dd", element("strong", f"{count}: "), names))
+    count = element("strong", _("{count}:").format(count=count_areas(len(areas))))
+    return element("div", element("dt", title), element("dd", count, " ", names))
 
 
 def _tile(compared: Comparison, area: Area, what: str) -> Html:
@@ -64,12 +70,14 @@ def _tile(compared: Comparison, area: Area, what: str) -> Html:
         element("span", SYMBOLS[result.colour], class_="tile-symbol"),
         class_=f"tile cell-{result.colour or 'none'}",
         style=f"grid-area:{row}/{column}",
-        title=f"{area.name}: {result_word(result)}",
+        title=_("{area}: {colour}").format(area=area.name, colour=result_word(result)),
     )
 
 
 def _words(compared: Comparison, area: Area, what: str) -> str:
     result = result_of(compared, area, what)
     alone = result.colour is not None and not counts_for_comparison(compared.results[area.code], result)
-    own = f", the {compared.framework.assessed}’s own view" if alone else ""
-    return f"{SYMBOLS[result.colour]} {result_word(result)}{own}"
+    shown = f"{SYMBOLS[result.colour]} {result_word(result)}"
+    if not alone:
+        return shown
+    return _("{colour}, the {board}’s own view").format(colour=shown, board=compared.framework.assessed)

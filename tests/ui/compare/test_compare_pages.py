@@ -64,6 +64,7 @@ def test_the_grid_becomes_one_indicator_or_one_area_for_a_phone(open_page: Open,
     show.set_value("indicator:1.2").run()
     assert not page.exception
     assert 'class="grid"' not in html(page) and 'class="rows"' in html(page)
+    assert page.title[0].value == "1.2 Papers in time"
     assert page.query_params["show"] == "indicator:1.2"
     for address in ("compare", "dont-know"):
         one = open_page(address, a_facilitator, show="area:D03")

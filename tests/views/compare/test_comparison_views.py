@@ -8,11 +8,15 @@ from assessment.access.comparison import Comparison
 from assessment.model.colour import Colour
 from assessment.model.round import Audience, RoundState
 from assessment.views.compare.answered import by_area, by_role, in_short
+from assessment.views.compare.by_one import neighbours, one_at_a_time, unknown_one_at_a_time
 from assessment.views.compare.cells import counts_for_comparison, result_of
 from assessment.views.compare.dont_know import by_area_table, most_unknown, unknown_grid, unknown_table
+from assessment.views.compare.empty import has_answers, no_comparison, nothing_yet
+from assessment.views.compare.first import first
 from assessment.views.compare.grid import grid, grid_key, one_area, one_indicator, title_of
 from assessment.views.compare.groups import colours_of, groups_table
 from assessment.views.compare.intro import intro
+from assessment.views.compare.lead import lead
 from assessment.views.compare.order import Order, grouped
 from assessment.views.compare.strengths import colours_table, common, common_list
 from assessment.views.compare.tiles import bands, map_table, tile_map
@@ -156,6 +160,51 @@ def test_who_has_answered_counts_people_and_names_silent_areas() -> None:
 def test_every_page_says_in_what_state_the_round_is_and_that_it_is_invented(state: RoundState, said: str) -> None:
     told = words(intro(a_comparison(state=state)))
     assert said in told and "Invented areas" in told and "do not pass this page on" in told
+
+
+def test_the_first_screen_says_how_all_areas_are_doing_and_what_to_do_first() -> None:
+    said = words(lead(compared()))
+    assert said.startswith("12 areas overall: – 12 without a colour No area has a colour yet")
+    assert "4 of 5 people invited have sent answers, from 3 of 12 areas." in said
+    assert "What to do first 1.2 Papers in time Red in 1 of the 2 areas with a colour." in said
+    assert "1.3 Mentoring 2 of 4 people don’t know." in said
+    everybody = [Person(f"D{n:02}", "carer_rep", {i.number: "good" for i in FRAMEWORK.indicators}) for n in (1, 2)]
+    said = words(lead(a_comparison(*everybody * 2)))
+    assert said.startswith("12 areas overall: ● 2 green – 10 without a colour All 2 colours are firm")
+    assert "Nothing is red anywhere" in said
+
+
+def test_the_first_steps_fit_the_state_of_the_round_and_are_three_at_most() -> None:
+    silent = [Person(f"D{n:02}", "officer") for n in range(4, 10)]
+    told = words(first(a_comparison(Person(CITY, "carer_rep", {"1.2": "poor"}), *silent, state=RoundState.OPEN)))
+    assert "Remind people Nobody has answered yet from" in told and "3 areas more." in told
+    closed = first(compared(state=RoundState.CLOSED))
+    assert 'href="/check-round?round=autumn"' in closed
+    everything = {i.number: "poor" for i in FRAMEWORK.indicators} | {"3.8": "dont_know"}
+    assert first(a_comparison(Person(CITY, "carer_rep", everything), state=RoundState.CLOSED)).count("<li>") == 3
+
+
+def test_on_a_phone_each_indicator_and_each_area_leads_to_a_list_of_its_own() -> None:
+    for made, page in ((one_at_a_time, "compare"), (unknown_one_at_a_time, "dont-know")):
+        html = made(compared(), FRAMEWORK.standards, Order.NAME)
+        assert html.count(f'href="/{page}?round=autumn&amp;show=indicator%3A') == 18
+        assert html.count(f'href="/{page}?round=autumn&amp;show=area%3AD') == 12
+        assert html.count("<caption") == html.count("<table") == 2
+    said = words(one_at_a_time(compared(), FRAMEWORK.standards, Order.NAME))
+    assert "1.2 Papers in time 1 green, 1 red, 10 without a colour" in said
+    assert "Skarravoe Islands 1.3" in words(unknown_one_at_a_time(compared(), FRAMEWORK.standards, Order.NAME))
+    nav = words(neighbours(compared(), "indicator", "1.2", "compare"))
+    assert nav == "← 1.1 Training and induction All areas and indicators 1.3 Mentoring →"
+    assert "←" not in neighbours(compared(), "area", compared().areas[0].code, "compare")
+
+
+def test_a_comparison_without_answers_says_why_and_what_next() -> None:
+    assert has_answers(compared()) and not has_answers(a_comparison())
+    invited = a_comparison(Person(CITY, "officer"), state=RoundState.OPEN)
+    assert "1 person invited in Autumn 2026, and no answers yet." in words(nothing_yet(invited))
+    assert 'href="/invitations?round=autumn"' in nothing_yet(a_comparison(state=RoundState.OPEN))
+    assert "takes no more answers" in words(nothing_yet(a_comparison()))
+    assert 'href="/rounds"' in no_comparison()
 
 
 def test_titles_name_what_is_shown() -> None:
