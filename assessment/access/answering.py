@@ -15,6 +15,7 @@ from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import Action, require
 from assessment.access.place import Place
 from assessment.access.taking_over import settle_whose
+from assessment.language import N_, _
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import InvalidAnswer, NotHere, Refused, RoundNotOpen
 from assessment.model.framework import Framework
@@ -46,7 +47,7 @@ __all__ = [
 
 LONGEST_EDITOR = 80
 NEWEST = 2**31 - 1  # what a column of revisions holds
-NO_NATIONAL_TEAM = "This round is run by the board itself, so answers cannot be for the national team only."
+NO_NATIONAL_TEAM = N_("This round is run by the board itself, so answers cannot be for the national team only.")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
     """
     response_id = _own(identity, Action.ANSWER)
     if not _is_plain(key.item):
-        raise InvalidAnswer("There is no such question in this round.")
+        raise InvalidAnswer(_("There is no such question in this round."))
     now = datetime.now(UTC)
     with place.storage.writing() as connection:
         held = answers.hold(connection, response_id, key)
@@ -107,7 +108,7 @@ def save(place: Place, identity: Identity, key: AnswerKey, value: str, *, seen: 
         _require_open(held.round)
         settle_whose(connection, identity, response_id, helper=held.helper, is_sent=held.sent)
         if key.kind is AnswerKind.COMMENT_FOR and value == Audience.NATIONAL and held.round.run_by_board:
-            raise InvalidAnswer(NO_NATIONAL_TEAM)
+            raise InvalidAnswer(_(NO_NATIONAL_TEAM))
         framework = framework_of(place, held.round, connection)
         allowed = allowed_value(framework, held.perspective, key, value)
         return answers.save(
@@ -149,7 +150,7 @@ def choose_again(
         held, framework = _held(place, connection, identity)
         if not is_asked_again(held.response, held.round):
             _require_open(held.round)
-            raise RoundNotOpen("You are not asked again. You can change your choice as before. Nothing was changed.")
+            raise RoundNotOpen(_("You are not asked again. You can change your choice as before. Nothing was changed."))
         _require_told(held, told_invited)
         _require_their_own(held, is_their_own=is_their_own)
         _choose(connection, held, framework, audience, told_invited=told_invited)
@@ -172,16 +173,18 @@ def send(
         held, framework = _held(place, connection, identity, sends=True)
         _require_open(held.round)
         if held.response.audience is None:
-            raise InvalidAnswer("Choose first who may have your answers. They are saved, and not sent yet.")
+            raise InvalidAnswer(_("Choose first who may have your answers. They are saved, and not sent yet."))
         if shown not in (None, held.response.audience):
             raise InvalidAnswer(
-                "Who may have your answers was changed in another window. Your answers are saved, and not sent. "
-                "Look at the choice again, then send."
+                _(
+                    "Who may have your answers was changed in another window. Your answers are saved, and not "
+                    "sent. Look at the choice again, then send."
+                )
             )
         if told_invited is not None:
             _require_told(held, told_invited)
         if held.response.needs_second_look:
-            raise InvalidAnswer("Somebody else entered these answers. Take the second look first, then send.")
+            raise InvalidAnswer(_("Somebody else entered these answers. Take the second look first, then send."))
         sending.send(connection, held, framework, at=datetime.now(UTC))
         if identity.helping:
             where = {"round_id": held.round.id, "area": held.response.area}
@@ -230,20 +233,22 @@ def _choose(
     connection: Connection, held: Standing, framework: Framework, audience: Audience, *, told_invited: int
 ) -> None:
     if audience is Audience.NATIONAL and held.round.run_by_board:
-        raise InvalidAnswer(NO_NATIONAL_TEAM)
+        raise InvalidAnswer(_(NO_NATIONAL_TEAM))
     sending.choose(connection, held, framework, audience=audience, told_invited=max(0, told_invited))
 
 
 def _require_their_own(held: Standing, *, is_their_own: bool) -> None:
     if held.response.assisted is not None and not is_their_own:
-        raise InvalidAnswer("Only the person can choose who sees their answers. Ask them, then say that they did.")
+        raise InvalidAnswer(_("Only the person can choose who sees their answers. Ask them, then say that they did."))
 
 
 def _require_told(held: Standing, told_invited: int) -> None:
     if held.invited < told_invited:
         raise InvalidAnswer(
-            "Fewer people are invited now than this page told you. Nothing was sent or changed. "
-            "Please load the page again and look at your choice."
+            _(
+                "Fewer people are invited now than this page told you. Nothing was sent or changed. Please "
+                "load the page again and look at your choice."
+            )
         )
 
 
@@ -275,13 +280,13 @@ def _again(connection: Connection, held: Standing) -> Response:
 
 def _require_open(round_: Round) -> None:
     if round_.state is RoundState.DRAFT:
-        raise RoundNotOpen("This round has not opened yet. You can read the questions; answers can be saved later.")
+        raise RoundNotOpen(_("This round has not opened yet. You can read the questions; answers can be saved later."))
     if round_.state is not RoundState.OPEN:
-        raise RoundNotOpen("This round has closed, so answers can no longer change. What you saved before is kept.")
+        raise RoundNotOpen(_("This round has closed, so answers can no longer change. What you saved before is kept."))
 
 
 def is_gone() -> Refused:
     """What is said to somebody whose response cannot be opened, for whatever reason."""
     return NotHere(
-        "Please type your code again. If it does not work, ask the person who gave it to you. Nothing was changed."
+        _("Please type your code again. If it does not work, ask the person who gave it to you. Nothing was changed.")
     )

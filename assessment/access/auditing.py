@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from assessment.access.gate import Action, permit, require
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.errors import NotFound
 from assessment.model.identity import Identity, Role
 from assessment.storage import audit, rounds
@@ -42,7 +43,7 @@ def acts(place: Place, identity: Identity, *, at_most: int, round_id: str = "") 
         if round_id:
             found = rounds.find(connection, round_id)
             if found is None or not permit(identity, Action.SEE_AUDIT, round=found):
-                raise NotFound("There is no such round.")
+                raise NotFound(_("There is no such round."))
         return audit.latest(connection, at_most=at_most, round_id=round_id)
 
 

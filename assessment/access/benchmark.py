@@ -8,6 +8,7 @@ from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
 from assessment.access.published import release_of
 from assessment.access.withdrawing import require_shown
+from assessment.language import _
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
 from assessment.model.framework import Framework
@@ -48,7 +49,7 @@ def benchmark(place: Place, identity: Identity, round_id: str, *, area: str | No
         if area is not None:
             require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area)
         if round_ is None:
-            raise Refused(REFUSED)
+            raise Refused(_(REFUSED))
         framework = framework_of(place, round_, connection)
         if area is not None:
             require_shown(connection, round_, area)

@@ -6,6 +6,7 @@ from assessment.access.auditing import record
 from assessment.access.frameworks import framework_of
 from assessment.access.known_rounds import known_round, now, require_state, round_to_run
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.errors import RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
@@ -57,7 +58,9 @@ def extend_round(place: Place, identity: Identity, round_id: str, *, closes: dat
         require_state(round_, RoundState.OPEN, done="extended")
         if closes <= round_.closes:
             told = f"{round_.closes.day} {round_.closes:%B %Y}"
-            raise RoundProblem(f"The round closes on {told}. Choose a later day. Nothing was changed.")
+            raise RoundProblem(
+                _("The round closes on {told}. Choose a later day. Nothing was changed.").format(told=told)
+            )
         stored.set_dates(connection, round_.id, closes=closes)
         detail = f"closes {closes}, was {round_.closes}"
         record(connection, identity, "extended a round", round_id=round_.id, detail=detail)
@@ -73,7 +76,7 @@ def reopen_round(place: Place, identity: Identity, round_id: str, *, closes: dat
         round_ = round_to_run(connection, identity, round_id)
         require_state(round_, RoundState.CLOSED, done="opened again")
         if closes < now().date():
-            raise RoundProblem("That day has passed. Choose the day on which the round closes. Nothing was changed.")
+            raise RoundProblem(_("That day has passed. Choose the day on which the round closes. Nothing was changed."))
         stored.set_state(connection, round_.id, RoundState.OPEN, at=now())
         stored.set_dates(connection, round_.id, closes=closes)
         record(connection, identity, "reopened a round", round_id=round_.id, detail=f"closes {closes}")

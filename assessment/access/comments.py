@@ -13,6 +13,7 @@ from assessment.access.demonstration import typed_by_visitors
 from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.area import Area, AreaSet
 from assessment.model.comment import Decision, ReleasedComment, Written
 from assessment.model.errors import NotFound, Refused
@@ -48,7 +49,7 @@ def waiting(place: Place, identity: Identity, round_id: str) -> Mapping[str, int
         round_ = stored.find(connection, round_id)
         require(identity, Action.SEE_ROUNDS, round=round_)
         if round_ is None:
-            raise Refused(REFUSED)
+            raise Refused(_(REFUSED))
         if round_.state in (RoundState.DRAFT, RoundState.RELEASED):
             return {}
         framework = framework_of(place, round_, connection)
@@ -102,7 +103,7 @@ def reply(place: Place, identity: Identity, round_id: str, *, area: str, comment
         round_ = _readable(connection, identity, Action.REPLY_TO_COMMENTS, round_id, area=area)
         shown = released_comments.of_area(connection, framework_of(place, round_, connection), round_id, area)
         if comment_id not in {comment.id for comment in shown}:
-            raise NotFound("This comment is not there any more. Your reply was not saved.")
+            raise NotFound(_("This comment is not there any more. Your reply was not saved."))
         if round_.demonstration:
             return kept
         released_comments.answer(connection, round_id, area, comment_id, reply=kept)
@@ -115,5 +116,5 @@ def _readable(connection: Connection, identity: Identity, action: Action, round_
     round_ = stored.find(connection, round_id)
     require(identity, action, round=round_, area=area)
     if round_ is None or area not in stored.areas(connection, round_id):
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     return round_

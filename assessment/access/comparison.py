@@ -8,6 +8,7 @@ from assessment.access.counted import EVERY_AUDIENCE, Counts, read, scored
 from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
 from assessment.model.framework import Framework
@@ -51,7 +52,7 @@ def comparison(place: Place, identity: Identity, round_id: str) -> Comparison:
         round_ = stored.find(connection, round_id)
         require(identity, Action.COMPARE_AREAS, round=round_)
         if round_ is None:
-            raise Refused(REFUSED)
+            raise Refused(_(REFUSED))
         framework = framework_of(place, round_, connection)
         gone = stored.withdrawn(connection, round_id)
         taking_part = stored.areas(connection, round_id).keys() - gone

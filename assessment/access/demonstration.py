@@ -7,6 +7,7 @@ from typing import Final
 from assessment.access.counted import read, scored, shared
 from assessment.access.frameworks import framework_of
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.colour import Colour
 from assessment.model.errors import NotFound
 from assessment.model.framework import Side
@@ -31,10 +32,10 @@ def officers_area(place: Place) -> tuple[tuple[str, str], ...]:
         framework = framework_of(place, newest, connection)
         found = shared(read(connection, newest.id))
     sent = Counter[str]()
-    for (area, _), people in found.sent().items():
+    for (area, _role), people in found.sent().items():
         sent[area] += people
     if not sent:
-        raise NotFound("The demonstration has no answers yet.")
+        raise NotFound(_("The demonstration has no answers yet."))
     results = scored(framework, found, sent)
 
     def shows(area: str) -> tuple[int, int]:
@@ -66,12 +67,12 @@ def response_for_a_visitor(place: Place) -> int:
         invitations.add(connection, [new], at=now)
         found = invitations.find(connection, hashed)
         if found is None:
-            raise NotFound("The demonstration could not be entered.")
+            raise NotFound(_("The demonstration could not be entered."))
         return responses.begin(connection, found.id)
 
 
 def _newest(every: tuple[Round, ...], state: RoundState) -> Round:
     found = [round_ for round_ in every if round_.demonstration and round_.state is state]
     if not found:
-        raise NotFound("The demonstration is not ready yet. Please try again in a minute.")
+        raise NotFound(_("The demonstration is not ready yet. Please try again in a minute."))
     return max(found, key=lambda round_: (round_.opens, round_.id))

@@ -11,6 +11,7 @@ from assessment.access.frameworks import area_set_of, framework_of
 from assessment.access.gate import Action, require
 from assessment.access.own_data import OwnData
 from assessment.access.place import Place
+from assessment.language import N_, _
 from assessment.model.errors import NotFound
 from assessment.model.identity import Identity
 from assessment.storage import codes, invitations, moderation, released_comments, responses, rounds
@@ -19,9 +20,10 @@ from assessment.storage.responses import Standing
 
 __all__ = ["Erased", "data_by_code", "erase_by_code", "erase_round"]
 
-NOTHING_HELD = (
-    "This code leads to nothing that is held. It may be mistyped, or nothing was entered with it, or its answers were "
-    "erased, or their round is sealed: then nothing leads from a code to answers any more. Nothing was changed."
+NOTHING_HELD = N_(
+    "This code leads to nothing that is held. It may be mistyped, or nothing was entered with "
+    "it, or its answers were erased, or their round is sealed: then nothing leads from a code to "
+    "answers any more. Nothing was changed."
 )
 
 
@@ -48,7 +50,7 @@ def erase_by_code(place: Place, identity: Identity, typed: str) -> Erased:
         found = _opened_by(place, connection, identity, typed)
         erased = erase_response(connection, framework_of(place, found.round, connection), found.response.id)
         if erased is None:
-            raise NotFound(NOTHING_HELD)
+            raise NotFound(_(NOTHING_HELD))
         detail = "the area’s result is withdrawn" if erased.withdrawn else ""
         record(connection, identity, "erased a response", round_id=erased.round_id, area=erased.area, detail=detail)
     place.storage.forget_deleted()
@@ -61,7 +63,7 @@ def erase_round(place: Place, identity: Identity, round_id: str) -> None:
     with place.storage.writing() as connection:
         found = rounds.find(connection, round_id, to_change=True)
         if found is None:
-            raise NotFound(f"There is no round called {round_id}.")
+            raise NotFound(_("There is no round called {round_id}.").format(round_id=round_id))
         require(identity, Action.KEEP_DATA, round=found)
         rounds.remove(connection, round_id)
         record(connection, identity, "erased a whole round", round_id=round_id, detail=found.title)
@@ -75,6 +77,6 @@ def _opened_by(place: Place, connection: Connection, identity: Identity, typed: 
     response_id = None if invitation is None else responses.of_invitation(connection, invitation.id)
     found = None if response_id is None else responses.read(connection, response_id)
     if found is None:
-        raise NotFound(NOTHING_HELD)
+        raise NotFound(_(NOTHING_HELD))
     require(identity, Action.KEEP_DATA, round=found.round, area=found.response.area)
     return found

@@ -7,7 +7,7 @@ with its texts in the visitor's language.
 from sqlalchemy import Connection
 
 from assessment.access.place import Place
-from assessment.language import SOURCE, language
+from assessment.language import SOURCE, _, language
 from assessment.language.pseudo import PSEUDO, pseudo
 from assessment.model.area import AreaSet
 from assessment.model.content import Content
@@ -56,14 +56,14 @@ def area_set_named(place: Place, area_set_id: str) -> AreaSet:
     try:
         return place.content.area_set(area_set_id)
     except KeyError:
-        raise NotFound(f"There is no set of areas called {area_set_id}.") from None
+        raise NotFound(_("There is no set of areas called {area_set_id}.").format(area_set_id=area_set_id)) from None
 
 
 def area_code(area_set: AreaSet, reference: str) -> str:
     """The current code of the area that a code or a name means. Raises NotFound."""
     area = area_set.find(reference)
     if area is None:
-        raise NotFound(f"{reference!r} is not an area of {area_set.label}.")
+        raise NotFound(_("{reference!r} is not an area of {label}.").format(reference=reference, label=area_set.label))
     return area.code
 
 
@@ -72,7 +72,8 @@ def published(place: Place, framework_id: str, version: str | None) -> Framework
     try:
         return place.content.framework(framework_id, version)
     except KeyError:
-        raise NotFound(f"There is no framework {framework_id} {version or ''}".rstrip() + ".") from None
+        named = f"{framework_id} {version or ''}".rstrip()
+        raise NotFound(_("There is no framework {named}.").format(named=named)) from None
 
 
 def _in_language(content: Content, framework: Framework, tag: str) -> Framework:
@@ -93,5 +94,5 @@ def _from_snapshot(place: Place, digest: str, connection: Connection | None) -> 
         with place.storage.reading() as own:
             body = stored.snapshot(own, digest)
     if body is None:
-        raise NotFound("The framework that this round was opened with is missing from the database.")
+        raise NotFound(_("The framework that this round was opened with is missing from the database."))
     return framework_from_snapshot(body)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from assessment.language import N_, _
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity, Role
 from assessment.model.round import Round, RoundState
@@ -38,7 +39,7 @@ class Action(StrEnum):
     USE_DEMONSTRATION = "use_demonstration"
 
 
-REFUSED: Final = "You cannot see or do this with the way you are signed in. Nothing has been changed."
+REFUSED: Final = N_("You cannot see or do this with the way you are signed in. Nothing has been changed.")
 """The one text of every refusal: it says the same whether or not the thing exists."""
 
 
@@ -61,7 +62,7 @@ def permit(identity: Identity, action: Action, *, round: Round | None = None, ar
 def require(identity: Identity, action: Action, *, round: Round | None = None, area: str | None = None) -> None:
     """Raise Refused unless `permit`. The text is the same whether or not the thing exists."""
     if not permit(identity, action, round=round, area=area):
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
 
 
 Rule = Callable[[Identity, Round | None, str | None], bool]

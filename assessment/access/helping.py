@@ -17,6 +17,7 @@ from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.access.rounds import rounds
 from assessment.access.sessions import cookie_of, identity_of_cookie
+from assessment.language import _
 from assessment.model.errors import InvalidAnswer, NotFound, Refused, RoundNotOpen
 from assessment.model.identity import Identity, Role
 from assessment.model.round import Assisted, Round, RoundState
@@ -60,7 +61,7 @@ def people_to_help(place: Place, identity: Identity, round_id: str) -> tuple[Hel
     with place.storage.reading() as connection:
         round_ = stored.find(connection, round_id)
         if round_ is None or not permit(identity, Action.ENTER_FOR_SOMEONE, round=round_):
-            raise NotFound(f"There is no round called {round_id}.")
+            raise NotFound(_("There is no round called {round_id}.").format(round_id=round_id))
         framework = spoken(place.content, framework_of(place, round_, connection))
         people = helping.not_sent(connection, round_id)
     area_set = area_set_of(place, round_)
@@ -91,10 +92,10 @@ def begin(place: Place, identity: Identity, invitation_id: int, how: Assisted) -
         person = helping.find(connection, invitation_id)
         round_ = stored.find(connection, person.round_id) if person else None
         if person is None or round_ is None:
-            raise Refused("This person’s answers are sent, or their invitation was taken back. Nothing was changed.")
+            raise Refused(_("This person’s answers are sent, or their invitation was taken back. Nothing was changed."))
         require(identity, Action.ENTER_FOR_SOMEONE, round=round_, area=person.area)
         if round_.state is not RoundState.OPEN:
-            raise RoundNotOpen("Answers can be entered only while the round is open. Nothing was changed.")
+            raise RoundNotOpen(_("Answers can be entered only while the round is open. Nothing was changed."))
         if not identity.demonstration:
             response = responses.begin(connection, person.invitation)
             answers.lock(connection, response)
@@ -123,7 +124,7 @@ def finish(place: Place, identity: Identity) -> Identity:
     """Who the helper is when they have finished: a facilitator again while their session lasts, else a visitor.
     Raises Refused for anybody who does not help."""
     if not identity.helping:
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     own = Identity(Role.FACILITATOR, demonstration=identity.demonstration, session=identity.session)
     return identity_of_cookie(place, cookie_of(place, own))
 
@@ -132,10 +133,12 @@ def mark(place: Place, identity: Identity, how: Assisted | None, *, by: str = ""
     """Keep that these answers are entered with help, by whom, or (None) that they are not: said with the person's own
     code. Raises Refused, RoundNotOpen, InvalidAnswer (nobody is named)."""
     if identity.helping:
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     name = " ".join(clean_text(by, longest=LONGEST_NAME).split())
     if how is not None and not name:
-        raise InvalidAnswer("Please say who is helping: a name, or the name of your organisation. Nothing was changed.")
+        raise InvalidAnswer(
+            _("Please say who is helping: a name, or the name of your organisation. Nothing was changed.")
+        )
     with place.storage.writing() as connection:
         held = hold_own(place, connection, identity)
         helping.mark(connection, held.response.id, how, name if how else "")
@@ -147,12 +150,16 @@ def confirm(place: Place, identity: Identity, *, revision: int) -> None:
     with place.storage.writing() as connection:
         held = hold_own(place, connection, identity)
         if held.response.revision != revision:
-            raise InvalidAnswer("Something was changed in another window. Please look again before you go on.")
+            raise InvalidAnswer(_("Something was changed in another window. Please look again before you go on."))
         helping.checked(connection, held.response.id, at=datetime.now(UTC))
 
 
 def _require_theirs(person: helping.Person, identity: Identity) -> None:
     if person.has_answers and person.assisted is None:
-        raise Refused("This person has begun themselves. Only their code opens what they have not sent.")
+        raise Refused(_("This person has begun themselves. Only their code opens what they have not sent."))
     if person.assisted_by not in ("", identity.name):
-        raise Refused(f"{person.assisted_by} is entering this person’s answers. Nothing was changed.")
+        raise Refused(
+            _("{assisted_by} is entering this person’s answers. Nothing was changed.").format(
+                assisted_by=person.assisted_by
+            )
+        )

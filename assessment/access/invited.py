@@ -10,9 +10,11 @@ from assessment.access.auditing import record
 from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import Action, permit
 from assessment.access.inviting import Issued, label_of, require_before_closing
+from assessment.access.known_rounds import state_name
 from assessment.access.opening import link_token
 from assessment.access.place import Place
 from assessment.access.rounds import round_to_run
+from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.errors import NotFound, Refused, RoundNotOpen, RoundProblem
 from assessment.model.framework import Framework, Perspective
@@ -62,7 +64,7 @@ def guests(place: Place, identity: Identity, round_id: str) -> Guests:
     with place.storage.reading() as connection:
         round_ = stored.find(connection, round_id)
         if round_ is None or not permit(identity, Action.SEE_ROUNDS, round=round_):
-            raise NotFound(f"There is no round called {round_id}.")
+            raise NotFound(_("There is no round called {round_id}.").format(round_id=round_id))
         framework = spoken(place.content, framework_of(place, round_, connection))
         taking_part = stored.areas(connection, round_.id)
         found = invitations.followed(connection, round_.id)
@@ -97,9 +99,13 @@ def to_remind(place: Place, identity: Identity, round_id: str) -> tuple[Guests, 
     """
     found = guests(place, identity, round_id)
     if not permit(identity, Action.COMPARE_AREAS):
-        raise Refused("Who has answered is for the national team’s facilitators alone.")
+        raise Refused(_("Who has answered is for the national team’s facilitators alone."))
     if found.round.state is not RoundState.OPEN:
-        raise RoundNotOpen(f"The round {found.round.id} is {found.round.state}: there is nobody to remind.")
+        raise RoundNotOpen(
+            _("The round {round} is {state}: there is nobody to remind.").format(
+                round=found.round.id, state=state_name(found.round.state)
+            )
+        )
     return found, tuple(one for one in found.standing if one.sent is False)
 
 
@@ -110,8 +116,11 @@ def revoke(place: Place, identity: Identity, round_id: str, invitation_id: int) 
         held = _to_change(connection, identity, round_id, invitation_id)
         if held.sent:
             raise RoundProblem(
-                f"{held.invitation.label} has sent answers, so this invitation stays. They can take their answers back "
-                "themselves. If their code is lost or in the wrong hands, make a new one: the old one stops working."
+                _(
+                    "{label} has sent answers, so this invitation stays. They can take their answers back "
+                    "themselves. If their code is lost or in the wrong hands, make a new one: the old one stops "
+                    "working."
+                ).format(label=held.invitation.label)
             )
         invitations.revoke(connection, invitation_id, at=datetime.now(UTC))
         _recorded(connection, identity, "took an invitation back", held)
@@ -138,7 +147,7 @@ def relabel(place: Place, identity: Identity, round_id: str, invitation_id: int,
     RoundProblem."""
     new = label_of(label)
     if not new:
-        raise RoundProblem("Write what this person is to be called, such as “Carer rep A”. Nothing was changed.")
+        raise RoundProblem(_("Write what this person is to be called, such as “Carer rep A”. Nothing was changed."))
     with place.storage.writing() as connection:
         held = _to_change(connection, identity, round_id, invitation_id)
         invitations.relabel(connection, invitation_id, new)
@@ -153,7 +162,7 @@ def _to_change(connection: Connection, identity: Identity, round_id: str, invita
     require_before_closing(round_)
     held = invitations.followed_one(connection, round_.id, invitation_id)
     if held is None or held.invitation.revoked_at is not None:
-        raise NotFound("That invitation is not there any more. Nothing was changed.")
+        raise NotFound(_("That invitation is not there any more. Nothing was changed."))
     return held
 
 

@@ -8,9 +8,11 @@ from itertools import count
 
 from assessment.access.auditing import record
 from assessment.access.frameworks import area_set_of, framework_of
+from assessment.access.known_rounds import state_name
 from assessment.access.opening import link_token
 from assessment.access.place import Place
 from assessment.access.rounds import round_to_run
+from assessment.language import _
 from assessment.model.area import AreaSet
 from assessment.model.errors import RoundNotOpen, RoundProblem
 from assessment.model.framework import Framework
@@ -61,7 +63,9 @@ def invite(place: Place, identity: Identity, round_id: str, wanted: Iterable[Wan
     """
     lines = list(wanted)
     if sum(max(0, line.count) for line in lines) > MOST_AT_ONCE:
-        raise RoundProblem(f"Invite {MOST_AT_ONCE} people at most at once. Nobody was invited.")
+        raise RoundProblem(
+            _("Invite {most_at_once} people at most at once. Nobody was invited.").format(most_at_once=MOST_AT_ONCE)
+        )
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)
         require_before_closing(round_)
@@ -94,8 +98,10 @@ def wanted_from_lines(text: str) -> list[Wanted]:
         area, role, label, people, *more = [*(part.strip() for part in re.split("[,;\t]", line)), *_NOTHING][:5]
         if not role or more[0] or not re.fullmatch("[0-9]{0,3}", people):
             raise RoundProblem(
-                f"Line {number} is not area, role, label and how many, with commas between: {line.strip()[:80]!r}. "
-                "Nobody was invited."
+                _(
+                    "Line {number} is not area, role, label and how many, with commas between: {line!r}. "
+                    "Nobody was invited."
+                ).format(number=number, line=line.strip()[:80])
             )
         wanted.append(Wanted(area, role, label, int(people or 1)))
     return wanted
@@ -104,7 +110,11 @@ def wanted_from_lines(text: str) -> list[Wanted]:
 def require_before_closing(round_: Round) -> None:
     """Invitations change until the round closes. Raises RoundNotOpen."""
     if round_.state in (RoundState.CLOSED, RoundState.RELEASED):
-        raise RoundNotOpen(f"The round {round_.id} is {round_.state}: its invitations cannot change any more.")
+        raise RoundNotOpen(
+            _("The round {round} is {state}: its invitations cannot change any more.").format(
+                round=round_.id, state=state_name(round_.state)
+            )
+        )
 
 
 def label_of(text: str) -> str:
@@ -117,14 +127,18 @@ def _issue(
 ) -> list[Issued]:
     area = area_set.find(line.area)
     if area is None or area.code not in taking_part:
-        raise RoundProblem(f"{line.area!r} is not an area of this round. Nobody was invited.")
+        raise RoundProblem(_("{area!r} is not an area of this round. Nobody was invited.").format(area=line.area))
     perspectives = {_spoken(name): p for p in framework.perspectives for name in (p.id, p.label, p.plural)}
     perspective = perspectives.get(_spoken(line.perspective))
     if perspective is None:
         known = ", ".join(p.id for p in framework.perspectives)
-        raise RoundProblem(f"{line.perspective!r} is not a perspective. Choose one of: {known}. Nobody was invited.")
+        raise RoundProblem(
+            _("{perspective!r} is not a perspective. Choose one of: {known}. Nobody was invited.").format(
+                perspective=line.perspective, known=known
+            )
+        )
     if line.count < 1:
-        raise RoundProblem("Invite at least one person on each line. Nobody was invited.")
+        raise RoundProblem(_("Invite at least one person on each line. Nobody was invited."))
     base = label_of(line.label) or perspective.label.capitalize()
     return [
         Issued(area.code, area.name, perspective.id, label, codes.new_code())

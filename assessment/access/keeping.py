@@ -8,6 +8,7 @@ from assessment.access.auditing import record
 from assessment.access.gate import Action, permit, require
 from assessment.access.known_rounds import now, round_to_run, round_to_see
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.errors import RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round
@@ -37,7 +38,7 @@ def set_keep_until(place: Place, identity: Identity, round_id: str, day: date | 
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)
         if day is not None and day < max(round_.closes, now().date()):
-            raise RoundProblem("Choose a day from today on, and not before the round closes. Nothing was changed.")
+            raise RoundProblem(_("Choose a day from today on, and not before the round closes. Nothing was changed."))
         keeping.set_keep_until(connection, round_id, day)
         detail = f"until {day.isoformat()}" if day else "no date"
         record(connection, identity, "set how long data are kept", round_id=round_id, detail=detail)

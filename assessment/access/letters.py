@@ -8,6 +8,7 @@ from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import Action, permit, require
 from assessment.access.opening import link_token
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.errors import NotFound, RoundProblem
 from assessment.model.framework import Framework, Perspective
 from assessment.model.identity import Identity
@@ -48,7 +49,7 @@ def letters_for(place: Place, identity: Identity, round_id: str, shown: Iterable
     with place.storage.reading() as connection:
         round_ = stored.find(connection, round_id)
         if round_ is None or not permit(identity, Action.RUN_ROUNDS, round=round_):
-            raise NotFound(f"There is no round called {round_id}.")
+            raise NotFound(_("There is no round called {round_id}.").format(round_id=round_id))
         framework = spoken(place.content, framework_of(place, round_, connection))
         known = {one.id: one for one in invitations.of_round(connection, round_.id)}
         hashes = invitations.code_hashes(connection, round_.id)
@@ -71,6 +72,6 @@ def letters_for(place: Place, identity: Identity, round_id: str, shown: Iterable
             invited=invited[one.area, one.perspective],
         )
     if not made:
-        raise RoundProblem("None of these codes works any more. Make new ones, and print the letters at once.")
+        raise RoundProblem(_("None of these codes works any more. Make new ones, and print the letters at once."))
     in_order = sorted(made, key=lambda id_: (order[known[id_].area], id_))
     return Letters(round_, framework, tuple(made[id_] for id_ in in_order))

@@ -13,6 +13,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Final, TypeVar
 
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.storage import attempts, codes
 
@@ -43,8 +44,10 @@ class TooManyTries(ToolkitError):
     def __init__(self) -> None:
         minutes = PERIOD // timedelta(minutes=1)
         super().__init__(
-            f"For everybody’s safety we stop after a number of tries. Please wait {minutes} minutes and try again. "
-            "Nothing is lost: everything that was saved is still there."
+            _(
+                "For everybody’s safety we stop after a number of tries. Please wait {minutes} minutes and try again. "
+                "Nothing is lost: everything that was saved is still there."
+            ).format(minutes=minutes)
         )
 
 

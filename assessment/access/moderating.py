@@ -1,7 +1,8 @@
 """The national team reads what people wrote, looks for words in it, and decides what boards may read."""
 
+import hmac
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +14,7 @@ from assessment.access.demonstration import typed_by_visitors
 from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.area import AreaSet
 from assessment.model.comment import Decision, Written
 from assessment.model.errors import InvalidAnswer, Refused, RoundNotOpen
@@ -24,6 +26,7 @@ from assessment.storage import rounds as stored
 from assessment.storage.allowed import clean_text
 
 LONGEST_NOTE: Final = 500
+REFERENCE: Final = 16  # letters of a digest: no two texts of a round share them
 LONGEST_SEARCH: Final = 100
 DID: Final = {
     Decision.RELEASE: "released a comment",
@@ -55,6 +58,16 @@ class Texts:
     area_set: AreaSet
     every: tuple[Written, ...]
     may_decide: bool
+    key: bytes = field(repr=False)
+
+    def reference(self, text: Written) -> str:
+        """What a link calls a text. It says nothing about whose it is, or which texts are the same person's."""
+        about = f"{self.round.id} {text.response_id} {text.key}"
+        return hmac.new(self.key, about.encode(), "sha256").hexdigest()[:REFERENCE]
+
+    def called(self, reference: str) -> Written | None:
+        """The text that a link calls so; None where it is not there, or not any more."""
+        return next((text for text in self.every if self.reference(text) == reference), None)
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -117,7 +130,7 @@ def texts_of(place: Place, identity: Identity, round_id: str) -> Texts:
             every = moderation.written(connection, framework, round_id, left_out=typed_by_visitors(round_))
     area_set = area_set_of(place, round_)
     by_name = tuple(sorted(every, key=lambda text: area_set.area(text.area).name))
-    return Texts(round_, spoken(place.content, framework), area_set, by_name, _is_undecided(round_))
+    return Texts(round_, spoken(place.content, framework), area_set, by_name, _is_undecided(round_), place.key)
 
 
 def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[Verdict]) -> Done:
@@ -131,7 +144,7 @@ def decide(place: Place, identity: Identity, round_id: str, verdicts: Iterable[V
     with place.storage.writing() as connection:
         round_ = _round(connection, identity, round_id, to_change=True)
         if not _is_undecided(round_):
-            raise RoundNotOpen("This round is released, so what boards may read is settled. Nothing was changed.")
+            raise RoundNotOpen(_("This round is released, so what boards may read is settled. Nothing was changed."))
         framework = framework_of(place, round_, connection)
         every = moderation.written(connection, framework, round_id, left_out=typed_by_visitors(round_))
         now = {(text.response_id, text.key): text for text in every}
@@ -181,9 +194,9 @@ def _check(decision: Decision, round_: Round, note: str) -> None:
     if decision is not Decision.ASK:
         return
     if round_.state is not RoundState.OPEN:
-        raise RoundNotOpen("The round has closed, so nobody can change their words. Release the comment or hold it.")
+        raise RoundNotOpen(_("The round has closed, so nobody can change their words. Release the comment or hold it."))
     if not note:
-        raise InvalidAnswer("To ask again, write a note that tells the person what to look at. Nothing was saved.")
+        raise InvalidAnswer(_("To ask again, write a note that tells the person what to look at. Nothing was saved."))
 
 
 def _is_undecided(round_: Round) -> bool:
@@ -194,5 +207,5 @@ def _round(connection: Connection, identity: Identity, round_id: str, *, to_chan
     round_ = stored.find(connection, round_id, to_change=to_change)
     require(identity, Action.MODERATE_COMMENTS, round=round_)
     if round_ is None or round_.state is RoundState.DRAFT:
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     return round_

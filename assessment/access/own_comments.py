@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from assessment.access.answering import Sheet
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.comment import Decision, ReleasedComment
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity
@@ -36,5 +37,5 @@ def replies_to(place: Place, identity: Identity, sheet: Sheet) -> tuple[Released
 def _own(identity: Identity, sheet: Sheet) -> int:
     require(identity, Action.SEE_OWN_ANSWERS, round=sheet.round, area=sheet.response.area)
     if identity.response is None or identity.response != sheet.response.id:
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     return identity.response

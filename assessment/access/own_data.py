@@ -8,6 +8,7 @@ from assessment.access.auditing import record
 from assessment.access.frameworks import framework_of
 from assessment.access.gate import Action, require
 from assessment.access.place import Place
+from assessment.language import N_, _
 from assessment.model.comment import ReleasedComment, Written
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity
@@ -16,9 +17,9 @@ from assessment.storage.erasing import Erased, erase_response
 
 __all__ = ["Erased", "OwnData", "erase_own", "own_data", "require_the_person"]
 
-NOT_FOR_HELPERS: Final = (
-    "Only the person whose answers these are can have all their data, or have them deleted: here, with their own code. "
-    "Nothing was changed."
+NOT_FOR_HELPERS: Final = N_(
+    "Only the person whose answers these are can have all their data, or have them deleted: "
+    "here, with their own code. Nothing was changed."
 )
 
 
@@ -66,4 +67,4 @@ def require_the_person(identity: Identity) -> None:
     """Raise Refused for whoever enters answers for somebody else, and for everybody who has no response."""
     require(identity, Action.SEE_OWN_ANSWERS)
     if identity.helping:
-        raise Refused(NOT_FOR_HELPERS)
+        raise Refused(_(NOT_FOR_HELPERS))

@@ -11,6 +11,7 @@ from assessment.access.frameworks import area_set_named
 from assessment.access.gate import REFUSED
 from assessment.access.place import Place
 from assessment.access.sessions import kept
+from assessment.language import _
 from assessment.model.errors import NotFound, Refused
 from assessment.model.identity import Identity, Role
 from assessment.storage import accounts, staff
@@ -71,7 +72,7 @@ def disconnect_account(place: Place, identity: Identity, issuer: str, subject: s
     with place.storage.writing() as connection:
         person = _self(place, connection, identity, now)
         if not accounts.release(connection, person.id, Account(issuer, subject)):
-            raise Refused(REFUSED)
+            raise Refused(_(REFUSED))
         record(connection, identity, "disconnected an account", detail=issuer)
 
 
@@ -79,7 +80,7 @@ def _self(place: Place, connection: Connection, identity: Identity, now: datetim
     is_own = bool(identity.session) and not identity.helping and not identity.demonstration
     person = staff.session_of(connection, kept(place, identity.session), at=now) if is_own else None
     if person is None:
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     return person
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
+from assessment.language import _
 from assessment.model.colour import Colour
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity
@@ -59,7 +60,7 @@ def published(place: Place, identity: Identity, round_id: str) -> Release | None
         round_ = stored.find(connection, round_id)
         require(identity, Action.SEE_BENCHMARK, round=round_)
         if round_ is None:
-            raise Refused(REFUSED)
+            raise Refused(_(REFUSED))
         return release_of(connection, round_)
 
 

@@ -12,6 +12,7 @@ from assessment.access.frameworks import framework_of
 from assessment.access.known_rounds import known_round, now, require_state, round_to_run
 from assessment.access.place import Place
 from assessment.access.published import Published, text_of
+from assessment.language import _
 from assessment.model.errors import RoundNotOpen
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
@@ -36,7 +37,7 @@ def release_round(place: Place, identity: Identity, round_id: str) -> Round:
         round_ = round_to_run(connection, identity, round_id)
         require_state(round_, RoundState.CLOSED, done="released")
         if closing.told_more(connection, round_.id):
-            raise RoundNotOpen("Somebody has just changed their choice. Nothing was released. Please try again.")
+            raise RoundNotOpen(_("Somebody has just changed their choice. Nothing was released. Please try again."))
         digest = freeze(connection, framework_of(place, round_, connection), round_)
         copied = copy_released(connection, place, round_)
         stored.set_state(connection, round_.id, RoundState.RELEASED, at=now())

@@ -10,6 +10,7 @@ from assessment.access.frameworks import area_set_of, framework_of, spoken
 from assessment.access.gate import REFUSED, Action, permit, require
 from assessment.access.place import Place
 from assessment.access.withdrawing import require_shown
+from assessment.language import _
 from assessment.model.area import Area, AreaSet
 from assessment.model.errors import Refused
 from assessment.model.framework import Framework
@@ -80,7 +81,7 @@ def area_view(place: Place, identity: Identity, round_id: str, area_code: str, *
         round_ = stored.find(connection, round_id)
         require(identity, Action.SEE_AREA_RESULTS, round=round_, area=area_code)
         if round_ is None or (board and round_.state is not RoundState.RELEASED):
-            raise Refused(REFUSED)
+            raise Refused(_(REFUSED))
         require_shown(connection, round_, area_code)
         framework = framework_of(place, round_, connection)
         every = read(connection, round_id, area_code)

@@ -17,6 +17,7 @@ from assessment.access.gate import Action, permit, require
 from assessment.access.known_rounds import known_round, may_know, now, require_state, round_to_run, round_to_see
 from assessment.access.place import Place
 from assessment.access.releasing import release_round
+from assessment.language import _
 from assessment.model.errors import NotFound, RoundNotOpen, RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
@@ -86,9 +87,9 @@ def create_round(place: Place, identity: Identity, new: Round, *, areas: Sequenc
     framework = published(place, new.framework_id, new.framework_version or None)
     area_set = area_set_named(place, new.area_set)
     if new.closes < new.opens:
-        raise RoundProblem("The round closes before it opens. Nothing was stored.")
+        raise RoundProblem(_("The round closes before it opens. Nothing was stored."))
     if area_set.invented is not new.demonstration:
-        raise RoundProblem("Invented areas are for demonstration rounds only, and they for invented areas only.")
+        raise RoundProblem(_("Invented areas are for demonstration rounds only, and they for invented areas only."))
     chosen = [area_code(area_set, area) for area in areas] or [area.code for area in area_set.areas]
     draft = Round(
         id=_identifier(new.id) if new.id else _identifier_from(new.title, taken=_ids(place)),
@@ -107,14 +108,16 @@ def create_round(place: Place, identity: Identity, new: Round, *, areas: Sequenc
             stored.add(connection, draft, chosen, at=now())
             record(connection, identity, "created a round", round_id=draft.id, detail=f"{len(set(chosen))} areas")
     except IntegrityError:
-        raise RoundProblem(f"There is a round called {draft.id} already. Nothing was stored.") from None
+        raise RoundProblem(
+            _("There is a round called {round} already. Nothing was stored.").format(round=draft.id)
+        ) from None
     return draft
 
 
 def change_draft(place: Place, identity: Identity, round_id: str, *, title: str, opens: date, closes: date) -> Round:
     """Rename a draft and change its days. Raises Refused, NotFound, RoundNotOpen, RoundProblem."""
     if closes < opens:
-        raise RoundProblem("The round closes before it opens. Nothing was changed.")
+        raise RoundProblem(_("The round closes before it opens. Nothing was changed."))
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)
         require_state(round_, RoundState.DRAFT, done="changed")
@@ -131,7 +134,7 @@ def remove_draft(place: Place, identity: Identity, round_id: str) -> None:
         round_ = round_to_run(connection, identity, round_id)
         require_state(round_, RoundState.DRAFT, done="taken away")
         if invitations.of_round(connection, round_.id):
-            raise RoundProblem("People have been invited to this round. It stays, and nothing was changed.")
+            raise RoundProblem(_("People have been invited to this round. It stays, and nothing was changed."))
         stored.remove(connection, round_.id)
         record(connection, identity, "took a draft round away", round_id=round_.id)
 
@@ -147,12 +150,16 @@ def choose_areas(place: Place, identity: Identity, round_id: str, areas: Collect
         area_set = area_set_of(place, round_)
         chosen = {area_code(area_set, area) for area in areas}
         if not chosen:
-            raise RoundProblem("Choose at least one area. Nothing was changed.")
+            raise RoundProblem(_("Choose at least one area. Nothing was changed."))
         now_in = set(stored.areas(connection, round_.id))
         invited = {invitation.area for invitation in invitations.of_round(connection, round_.id)}
         kept = sorted(area_set.area(code).name for code in (now_in - chosen) & invited)
         if kept:
-            raise RoundProblem(f"People have been invited in {', '.join(kept)}, so it stays. Nothing was changed.")
+            raise RoundProblem(
+                _("People have been invited in {areas}, so it stays. Nothing was changed.").format(
+                    areas=", ".join(kept)
+                )
+            )
         stored.take_part(connection, round_.id, chosen - now_in)
         stored.leave_out(connection, round_.id, now_in - chosen)
         if chosen != now_in:
@@ -169,7 +176,9 @@ def choose_named(place: Place, identity: Identity, round_id: str, areas: Collect
         before = stored.areas(connection, round_.id)
         unknown = set(areas) - set(before)
         if unknown:
-            raise NotFound(f"{sorted(unknown)[0]} does not take part in the round {round_.id}.")
+            raise NotFound(
+                _("{area} does not take part in the round {round}.").format(area=sorted(unknown)[0], round=round_.id)
+            )
         for code, agreed in before.items():
             if agreed is not (code in areas):
                 _set_agreed(connection, identity, round_, code, agrees=not agreed)
@@ -182,7 +191,7 @@ def agree(place: Place, identity: Identity, round_id: str, area: str, *, agrees:
         round_ = _unreleased(connection, identity, round_id)
         code = area_code(area_set_of(place, round_), area)
         if code not in stored.areas(connection, round_.id):
-            raise NotFound(f"{area} does not take part in the round {round_.id}.")
+            raise NotFound(_("{area} does not take part in the round {round}.").format(area=area, round=round_.id))
         _set_agreed(connection, identity, round_, code, agrees=agrees)
 
 
@@ -203,7 +212,7 @@ def open_round(place: Place, identity: Identity, round_id: str) -> Round:
 
 def _identifier(text: str) -> str:
     if not 0 < len(text) <= LONGEST_ID or not text.isascii() or not text.replace("-", "").isalnum():
-        raise RoundProblem("A round's id is letters, digits and hyphens, such as 2026 or autumn-2026.")
+        raise RoundProblem(_("A round's id is letters, digits and hyphens, such as 2026 or autumn-2026."))
     return text
 
 
@@ -224,7 +233,7 @@ def _unreleased(connection: Connection, identity: Identity, round_id: str) -> Ro
     round_ = round_to_run(connection, identity, round_id)
     if round_.state is RoundState.RELEASED:
         raise RoundNotOpen(
-            "The round is released. Which areas agreed to be named was settled then. Nothing was changed."
+            _("The round is released. Which areas agreed to be named was settled then. Nothing was changed.")
         )
     return round_
 

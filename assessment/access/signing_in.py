@@ -13,6 +13,7 @@ from assessment.access.gate import Action, require
 from assessment.access.place import Place
 from assessment.access.sessions import LASTS, begin_session, cookie_of, identity_of_cookie, kept, lasts, renewed_cookie
 from assessment.access.staffing import Areas, person_for
+from assessment.language import _
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity, Role
 from assessment.storage import accounts, codes, invitations, responses, rounds, staff
@@ -99,14 +100,14 @@ def enter_demonstration(place: Place, role: Role) -> Identity:
     """An identity of the demonstration, in the role asked for. A carer gets a response of their own, so that nobody
     reads what another visitor typed. Raises Refused where the demonstration is off."""
     if not place.demonstration:
-        raise Refused("The demonstration is not switched on here.")
+        raise Refused(_("The demonstration is not switched on here."))
     if role is Role.CARER:
         return Identity(role, response=response_for_a_visitor(place), demonstration=True)
     if role is Role.OFFICER:
         return Identity(role, areas=officers_area(place), demonstration=True)
     if role is Role.FACILITATOR:
         return Identity(role, demonstration=True)
-    raise Refused("The demonstration can be tried as a carer, an officer or a facilitator.")
+    raise Refused(_("The demonstration can be tried as a carer, an officer or a facilitator."))
 
 
 def leave(place: Place, identity: Identity) -> None:

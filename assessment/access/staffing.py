@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from assessment.access.auditing import record
 from assessment.access.gate import Action, require
 from assessment.access.place import Place
+from assessment.language import N_, _
 from assessment.model.errors import NotFound, Refused
 from assessment.model.identity import Identity, Role
 from assessment.storage import accounts, staff
@@ -22,9 +23,9 @@ from assessment.storage.allowed import clean_text
 __all__ = ["Account", "Member", "account_of", "add_staff", "change_areas", "end_sessions", "leave_staff", "members"]
 
 A_ROLE: Final = {
-    Role.OFFICER: "an officer",
-    Role.FACILITATOR: "a facilitator",
-    Role.ADMINISTRATOR: "an administrator",
+    Role.OFFICER: N_("an officer"),
+    Role.FACILITATOR: N_("a facilitator"),
+    Role.ADMINISTRATOR: N_("an administrator"),
 }
 STAFF: Final = tuple(A_ROLE)
 LONGEST_NAME: Final = 80
@@ -81,12 +82,14 @@ def change_areas(place: Place, identity: Identity, name: str, *, add: Areas = ()
     with place.storage.writing() as connection:
         person = _known(connection, name)
         if person.role is not Role.OFFICER:
-            raise Refused(f"{person.name} is {A_ROLE[person.role]}. Only officers have areas.")
+            raise Refused(
+                _("{name} is {role}. Only officers have areas.").format(name=person.name, role=_(A_ROLE[person.role]))
+            )
         staff.add_areas(connection, person.id, add)
         staff.take_areas(connection, person.id, take)
         changed = _known(connection, name)
         if not changed.areas:
-            raise Refused("An officer needs at least one area. Nothing was changed.")
+            raise Refused(_("An officer needs at least one area. Nothing was changed."))
         detail = f"{person.name}{_listed(add, 'given')}{_listed(take, 'taken')}"
         record(connection, identity, "changed an officer’s areas", detail=detail)
     return Member(changed.name, changed.role, changed.areas, (), 0)
@@ -116,12 +119,16 @@ def person_for(connection: Connection, role: Role, name: str, *, areas: Areas, a
     areas beside those that they have. Raises Refused for a name with another role: nobody has two."""
     name = " ".join(clean_text(name, longest=LONGEST_NAME + 1).split())
     if role not in STAFF or not 0 < len(name) <= LONGEST_NAME or (areas and role is not Role.OFFICER):
-        raise Refused("Staff are named officers with areas, or facilitators or administrators without.")
+        raise Refused(_("Staff are named officers with areas, or facilitators or administrators without."))
     person = staff.named(connection, name)
     if person is not None and person.role is not role:
-        raise Refused(f"{name} is {A_ROLE[person.role]} already. Nobody has two roles: use another name.")
+        raise Refused(
+            _("{name} is {role} already. Nobody has two roles: use another name.").format(
+                name=name, role=_(A_ROLE[person.role])
+            )
+        )
     if role is Role.OFFICER and not areas and not (person and person.areas):
-        raise Refused("An officer needs at least one area.")
+        raise Refused(_("An officer needs at least one area."))
     person_id = person.id if person else staff.add(connection, role, name, at=at)
     staff.add_areas(connection, person_id, areas)
     return person_id, name
@@ -131,22 +138,24 @@ def account_of(issuer: str, subject: str) -> Account:
     """An account from what somebody typed. Raises Refused if it cannot be one."""
     account = Account(issuer.strip(), subject.strip())
     if not (0 < len(account.issuer) <= LONGEST_ISSUER and 0 < len(account.subject) <= LONGEST_SUBJECT):
-        raise Refused("An account is an issuer and a subject, as the sign-in page shows them to the person.")
+        raise Refused(_("An account is an issuer and a subject, as the sign-in page shows them to the person."))
     if clean_text("".join(account), longest=LONGEST_ISSUER + LONGEST_SUBJECT) != "".join(account):
-        raise Refused("An issuer or subject holds characters that cannot be in one.")
+        raise Refused(_("An issuer or subject holds characters that cannot be in one."))
     return account
 
 
 def bind(connection: Connection, account: Account, person_id: int, *, at: datetime) -> None:
     """Let this account sign this member of staff in. Raises Refused if it is somebody else's."""
     if not accounts.bind(connection, account, person_id, at=at):
-        raise Refused("This account is another member of staff’s already. Nobody has two roles. Nothing was changed.")
+        raise Refused(
+            _("This account is another member of staff’s already. Nobody has two roles. Nothing was changed.")
+        )
 
 
 def _known(connection: Connection, name: str) -> staff.Person:
     person = staff.named(connection, " ".join(name.split()))
     if person is None:
-        raise NotFound(f"Nobody on the staff is called {name}.")
+        raise NotFound(_("Nobody on the staff is called {name}.").format(name=name))
     return person
 
 

@@ -4,13 +4,14 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from assessment.language import N_, _
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity, Role
 from assessment.storage import helping, staff
 
-THEIR_OWN: Final = (
-    "These answers are the person’s own now: they were sent, or the person went on themselves. Only their own code "
-    "changes them. Nothing was changed."
+THEIR_OWN: Final = N_(
+    "These answers are the person’s own now: they were sent, or the person went on themselves. "
+    "Only their own code changes them. Nothing was changed."
 )
 
 
@@ -22,7 +23,7 @@ def settle_whose(connection: Connection, identity: Identity, response_id: int, *
     """
     if identity.helping:
         if is_sent or helper != identity.name:
-            raise Refused(THEIR_OWN)
+            raise Refused(_(THEIR_OWN))
     elif helper and _is_facilitator(connection, helper):
         helping.mark(connection, response_id, None, "")
 

@@ -19,6 +19,6 @@ WITHDRAWN: Final = N_(
 def require_shown(connection: Connection, round_: Round, area: str) -> None:
     """Raise Refused where the area takes no part in the round, Withdrawn where its result was withdrawn."""
     if area not in stored.areas(connection, round_.id):
-        raise Refused(REFUSED)
+        raise Refused(_(REFUSED))
     if area in stored.withdrawn(connection, round_.id):
         raise Withdrawn(_(WITHDRAWN))

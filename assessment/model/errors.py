@@ -1,5 +1,6 @@
 """Errors that people see: what happened, what to do, and that nothing is lost. Never shown with a traceback."""
 
+from assessment.language import _
 from assessment.model.round import Answer
 
 
@@ -35,7 +36,7 @@ class Conflict(ToolkitError):
     """Another window saved this answer after the revision that this window has shown. Nothing was overwritten."""
 
     def __init__(self, theirs: Answer) -> None:
-        super().__init__("This answer was changed in another window, so this one was not saved over it.")
+        super().__init__(_("This answer was changed in another window, so this one was not saved over it."))
         self.theirs = theirs
 
 

@@ -6,6 +6,7 @@ Nothing here trusts the page that sent the value: it may come from a beacon, an 
 import re
 import unicodedata
 
+from assessment.language import _
 from assessment.model.errors import InvalidAnswer
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Fact, FactKind, Framework
 from assessment.model.round import AnswerKey, AnswerKind, Audience
@@ -35,7 +36,7 @@ def allowed_value(framework: Framework, perspective: str, key: AnswerKey, value:
         return _dissent(framework, value)
     if value in ("", DONT_KNOW, NOT_APPLICABLE) or any(value == level.id for level in framework.scale.levels):
         return value
-    raise InvalidAnswer("That is not one of the answers to this question. Please choose again; nothing is lost.")
+    raise InvalidAnswer(_("That is not one of the answers to this question. Please choose again; nothing is lost."))
 
 
 def clean_text(text: str, *, longest: int, lines: bool = False) -> str:
@@ -60,16 +61,16 @@ def _require_indicator(framework: Framework, item: str) -> None:
     except KeyError:
         known = False
     if not known:
-        raise InvalidAnswer("There is no such question in this round.")
+        raise InvalidAnswer(_("There is no such question in this round."))
 
 
 def _asked_fact(framework: Framework, perspective: str, item: str) -> Fact:
     try:
         fact = framework.fact(item)
     except KeyError:
-        raise InvalidAnswer("There is no such question in this round.") from None
+        raise InvalidAnswer(_("There is no such question in this round.")) from None
     if not fact.is_asked_of(perspective):
-        raise InvalidAnswer("This question is not asked of your role.")
+        raise InvalidAnswer(_("This question is not asked of your role."))
     return fact
 
 
@@ -81,7 +82,7 @@ def _comment_for(framework: Framework, perspective: str, item: str, value: str) 
         if _asked_fact(framework, perspective, item).kind is not FactKind.TEXT:
             raise
     if value and value not in tuple(Audience):
-        raise InvalidAnswer("Choose who gets this comment. Nothing is lost.")
+        raise InvalidAnswer(_("Choose who gets this comment. Nothing is lost."))
     return value
 
 
@@ -89,13 +90,13 @@ def _dissent(framework: Framework, value: str) -> str:
     """How many of a group would have chosen another level: "good=1 poor=2", in the framework's order."""
     found: dict[str, int] = {}
     for part in value.split():
-        level, _, people = part.partition("=")
+        level, _equals, people = part.partition("=")
         if not (people.isascii() and people.isdecimal() and len(people) <= 2):
-            raise InvalidAnswer("Please give whole numbers of people, up to 99.")
+            raise InvalidAnswer(_("Please give whole numbers of people, up to 99."))
         found[level] = int(people)
     levels = [level.id for level in framework.scale.levels]
     if not set(found) <= set(levels):
-        raise InvalidAnswer("That is not one of the answers to this question. Nothing is lost.")
+        raise InvalidAnswer(_("That is not one of the answers to this question. Nothing is lost."))
     return " ".join(f"{level}={found[level]}" for level in levels if found.get(level))
 
 
@@ -111,7 +112,9 @@ def _fact_value(fact: Fact, value: str) -> str:
         return _choices(options, value)
     allowed = ["yes", "no"] if fact.kind is FactKind.YES_NO else options
     if value not in allowed:
-        raise InvalidAnswer("That is not one of the choices for this question. Please choose again; nothing is lost.")
+        raise InvalidAnswer(
+            _("That is not one of the choices for this question. Please choose again; nothing is lost.")
+        )
     return value
 
 
@@ -120,16 +123,16 @@ def _choices(options: list[str], value: str) -> str:
     if chosen == {NOTHING}:
         return NOTHING
     if not chosen or not chosen <= set(options):
-        raise InvalidAnswer("Choose from the list, or “none of these”, or “don’t know”, but not together.")
+        raise InvalidAnswer(_("Choose from the list, or “none of these”, or “don’t know”, but not together."))
     return " ".join(option for option in options if option in chosen)
 
 
 def _number(fact: Fact, value: str) -> str:
     if not _WHOLE_NUMBER.fullmatch(value):
-        raise InvalidAnswer("Please give a whole number, such as 7.")
+        raise InvalidAnswer(_("Please give a whole number, such as 7."))
     number = int(value)
     if fact.minimum is not None and number < fact.minimum:
-        raise InvalidAnswer(f"Please give a number that is {fact.minimum} or more.")
+        raise InvalidAnswer(_("Please give a number that is {minimum} or more.").format(minimum=fact.minimum))
     if fact.maximum is not None and number > fact.maximum:
-        raise InvalidAnswer(f"Please give a number that is {fact.maximum} or less.")
+        raise InvalidAnswer(_("Please give a number that is {maximum} or less.").format(maximum=fact.maximum))
     return str(number)

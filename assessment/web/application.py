@@ -82,7 +82,7 @@ def _routes(pages: Mapping[str, Action], shell: Shell) -> list[BaseRoute]:
         Route("/openid/told", openid.told, methods=["GET"]),
         Route("/openid/disconnect", openid.disconnect, methods=["POST"]),
         Route("/signed-out", entrance.signed_out),
-        Route("/language/{tag}", choosing(pages), methods=["POST"]),
+        Route("/language/{tag}", choosing({*pages, "/signed-out"}), methods=["POST"]),
         Route("/draft", draft, methods=["POST"]),
         Route("/help/begin", begin_helping, methods=["POST"]),
         Route("/help/finish", finish_helping, methods=["POST"]),

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from assessment.access.place import Place, place
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity
 from assessment.web.entering import who
@@ -36,6 +37,6 @@ async def download(request: Request) -> Response:
     try:
         made = await to_thread.run_sync(maker, place(), await who(request), dict(request.query_params))
     except ToolkitError as error:
-        return notice("You cannot have this file", str(error), status=403)
+        return notice(_("You cannot have this file"), str(error), status=403)
     headers = {"content-disposition": f'attachment; filename="{made.file_name}"', "cache-control": "no-store"}
     return Response(made.body, headers=headers, media_type=made.media_type)

@@ -25,6 +25,7 @@ from assessment.access.signing_in import (
     redeem_code,
     redeem_link,
 )
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import VISITOR, Identity, Role
 from assessment.web.cookies import COOKIE, forget, is_safe_to_sign_in, keep
@@ -66,9 +67,9 @@ class Entrance:
     async def link(self, request: Request) -> Response:
         """GET /sign-in/{token}: a page with one button, so that programs which look at links do not use them up."""
         return notice(
-            "Sign in",
-            "This link signs you in once, on this device. It stops working after 30 minutes.",
-            button=("Sign in", request.url.path),
+            _("Sign in"),
+            _("This link signs you in once, on this device. It stops working after 30 minutes."),
+            button=(_("Sign in"), request.url.path),
         )
 
     async def use_link(self, request: Request) -> Response:
@@ -79,9 +80,11 @@ class Entrance:
             return tried
         if tried is None:
             return notice(
-                "This sign-in link no longer works",
-                "A link works once, for 30 minutes. Ask the person who gave it to you for a new one. "
-                "Nothing is lost: everything is as you left it.",
+                _("This sign-in link no longer works"),
+                _(
+                    "A link works once, for 30 minutes. Ask the person who gave it to you for a new one. Nothing "
+                    "is lost: everything is as you left it."
+                ),
                 status=410,
             )
         return await self.welcome(request, tried, "")
@@ -102,7 +105,7 @@ class Entrance:
         except TooManyTries as error:
             return too_many(error)
         except ToolkitError as error:
-            return notice("The demonstration cannot be entered", str(error), status=409)
+            return notice(_("The demonstration cannot be entered"), str(error), status=409)
         return await self.welcome(request, identity, str(form.get("to", "")))
 
     async def leave(self, request: Request) -> Response:
@@ -117,7 +120,7 @@ class Entrance:
         try:
             await to_thread.run_sync(sign_out_everywhere, place(), await who(request))
         except ToolkitError as error:
-            return notice("You cannot do this", str(error), status=403)
+            return notice(_("You cannot do this"), str(error), status=403)
         response = see_other("/signed-out")
         forget(response)
         return response
@@ -126,10 +129,15 @@ class Entrance:
         """POST /forget: signs out and lets the browser forget all that it kept of us, words not yet saved included."""
         await to_thread.run_sync(leave, place(), await who(request))
         response = notice(
-            "This device has forgotten you",
-            "It keeps nothing of yours any more, and shows nothing to whoever uses it next. You may close this window.",
-            "Everything that was saved is still there: your code or a new sign-in link brings you back to it. "
-            "Answers that were not sent before are not sent now.",
+            _("This device has forgotten you"),
+            _(
+                "It keeps nothing of yours any more, and shows nothing to whoever uses it next. You may "
+                "close this window."
+            ),
+            _(
+                "Everything that was saved is still there: your code or a new sign-in link brings you back "
+                "to it. Answers that were not sent before are not sent now."
+            ),
             script=FORGETS,
         )
         forget(response)
@@ -139,9 +147,11 @@ class Entrance:
     async def signed_out(self, request: Request) -> Response:
         """GET /signed-out"""
         return notice(
-            "You have signed out",
-            "This device no longer shows anything of yours. Everything that was saved is still there: "
-            "your code or a new sign-in link brings you back to it.",
+            _("You have signed out"),
+            _(
+                "This device no longer shows anything of yours. Everything that was saved is still there: "
+                "your code or a new sign-in link brings you back to it."
+            ),
             script=LEFT,
         )
 
@@ -190,7 +200,7 @@ def address_of(request: Request) -> str:
 
 
 def too_many(error: TooManyTries) -> Response:
-    response = notice("Too many tries", str(error), status=429)
+    response = notice(_("Too many tries"), str(error), status=429)
     response.headers["retry-after"] = str(int(PERIOD.total_seconds()))
     return response
 
@@ -201,8 +211,11 @@ def see_other(address: str) -> RedirectResponse:
 
 def not_encrypted() -> Response:
     return notice(
-        "This connection is not private",
-        "You can only sign in over an address that begins with https, or on the computer that runs the toolkit. "
-        "Nothing you typed has been kept. Please tell the person who gave you this address.",
+        _("This connection is not private"),
+        _(
+            "You can only sign in over an address that begins with https, or on the computer that runs "
+            "the toolkit. Nothing you typed has been kept. Please tell the person who gave you this "
+            "address."
+        ),
         status=403,
     )

@@ -11,6 +11,7 @@ from assessment.access.helping import begin, finish
 from assessment.access.limits import Door, TooManyTries, count_visit
 from assessment.access.place import place
 from assessment.access.sessions import cookie_of, lasts
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import VISITOR, Identity
 from assessment.model.round import Assisted
@@ -28,8 +29,8 @@ async def begin_helping(request: Request) -> Response:
         invitation, how = int(str(form.get("invitation", ""))), Assisted(str(form.get("how", "")))
     except ValueError:
         return notice(
-            "Choose a person first",
-            "Please go back, and choose whose answers you enter and how they come to you. Nothing was changed.",
+            _("Choose a person first"),
+            _("Please go back, and choose whose answers you enter and how they come to you. Nothing was changed."),
             status=400,
         )
 
@@ -55,7 +56,7 @@ async def _become(request: Request, change: Callable[[Identity], Identity], to: 
     except TooManyTries as error:
         return too_many(error)
     except ToolkitError as error:
-        return notice("You cannot do this", str(error), status=403)
+        return notice(_("You cannot do this"), str(error), status=403)
     response = see_other(to)
     if identity == VISITOR:
         forget(response)

@@ -20,6 +20,7 @@ from assessment.access.own_sign_in import connect_account, disconnect_account
 from assessment.access.place import place
 from assessment.access.sessions import kept as kept_session
 from assessment.access.signing_in import redeem_account
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.web.cookies import is_safe_to_sign_in
 from assessment.web.doors import from_our_own_pages
@@ -63,7 +64,7 @@ class OpenIdDoors:
         asked = await _ask(request, Purpose.SIGN_IN, to=request.query_params.get("to", "")[:200])
         if isinstance(asked, Response):
             return asked
-        address, cookie, _ = asked
+        address, cookie, _of = asked
         return _asking(request, see_other(address), cookie)
 
     async def connect(self, request: Request) -> Response:
@@ -71,12 +72,14 @@ class OpenIdDoors:
         by another site, which could connect an account of its own."""
         identity = await who(request)
         if not identity.session or identity.helping:
-            return notice("You cannot do this", words.CONNECT_REFUSED, status=403)
+            return notice(_("You cannot do this"), _(words.CONNECT_REFUSED), status=403)
         asked = await _ask(request, Purpose.CONNECT, session=kept_session(place(), identity.session))
         if isinstance(asked, Response):
             return asked
         address, cookie, of = asked
-        page = notice(words.CONNECT_TITLE, *words.connect_paragraphs(of.name), link=(words.go_on_to(of.name), address))
+        page = notice(
+            _(words.CONNECT_TITLE), *words.connect_paragraphs(of.name), link=(words.go_on_to(of.name), address)
+        )
         return _asking(request, page, cookie)
 
     async def back(self, request: Request) -> Response:
@@ -107,7 +110,7 @@ class OpenIdDoors:
         try:
             await to_thread.run_sync(disconnect_account, place(), identity, issuer, subject)
         except ToolkitError as error:
-            return notice("You cannot do this", str(error), status=403)
+            return notice(_("You cannot do this"), str(error), status=403)
         return see_other(ACCOUNT_PAGE)
 
     async def _outcome(self, request: Request, of: Provider, kept: Mapping[str, Any]) -> Response | tuple[Outcome, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assessment.access.place import Place, place
+from assessment.language import _
 from assessment.model.identity import Identity
 from assessment.ui.frame.who import identity
 from assessment.wording.product import NAME
@@ -49,7 +50,7 @@ def begin(title: str, *, wide: bool = False) -> Visit:
 
     Both must be said on every page, since a page that says nothing keeps what the page before it said.
     """
-    st.set_page_config(page_title=f"{title} – {NAME}", layout="wide" if wide else "centered")
+    st.set_page_config(page_title=f"{title} – {_(NAME)}", layout="wide" if wide else "centered")
     arrived = st.session_state.get(SHOWN) != title
     st.session_state[SHOWN] = title
     return Visit(visitor(), arrived)

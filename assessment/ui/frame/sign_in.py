@@ -1,47 +1,61 @@
 """The form for a code, and the page in place of one that this visitor may not see."""
 
 from html import escape
+from typing import Final
 
 import streamlit as st
 
 from assessment.access.gate import Action
 from assessment.access.place import place
+from assessment.language import N_, _
 from assessment.model.identity import Role
 from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.registry import PageSpec
+from assessment.views.html import element
 from assessment.views.staff.own_sign_in import sign_in_link
 from assessment.web.openid import provider
 
-FOR_WHOM = {
-    Action.ANSWER: "people who answer the questions",
-    Action.SEE_OWN_ANSWERS: "people who answer the questions",
-    Action.SEE_AREA_RESULTS: "officers and facilitators",
-    Action.SEE_BENCHMARK: "officers and facilitators",
-    Action.COMPARE_AREAS: "facilitators",
-    Action.SEE_ROUNDS: "facilitators",
-    Action.READ_COMMENTS: "officers and facilitators",
-    Action.REPLY_TO_COMMENTS: "officers",
-    Action.MODERATE_COMMENTS: "facilitators",
-    Action.ENTER_FOR_SOMEONE: "facilitators",
-    Action.SEE_ROUNDS: "facilitators and administrators",
-    Action.RUN_ROUNDS: "facilitators and administrators",
-    Action.SEE_AUDIT: "facilitators and administrators",
-    Action.KEEP_DATA: "administrators",
-    Action.GIVE_SIGN_IN_LINKS: "administrators",
-    Action.MANAGE_STAFF: "administrators",
+ANSWERING: Final = N_("“{page}” is for people who answer the questions.")
+OFFICERS: Final = N_("“{page}” is for officers.")
+FACILITATORS: Final = N_("“{page}” is for facilitators.")
+ADMINISTRATORS: Final = N_("“{page}” is for administrators.")
+LOOKING: Final = N_("“{page}” is for officers and facilitators.")
+RUNNING: Final = N_("“{page}” is for facilitators and administrators.")
+SIGNED_IN: Final = N_("“{page}” is for people who have signed in.")
+FOR_WHOM: Final = {
+    Action.ANSWER: ANSWERING,
+    Action.SEE_OWN_ANSWERS: ANSWERING,
+    Action.SEE_AREA_RESULTS: LOOKING,
+    Action.SEE_BENCHMARK: LOOKING,
+    Action.COMPARE_AREAS: FACILITATORS,
+    Action.READ_COMMENTS: LOOKING,
+    Action.REPLY_TO_COMMENTS: OFFICERS,
+    Action.MODERATE_COMMENTS: FACILITATORS,
+    Action.ENTER_FOR_SOMEONE: FACILITATORS,
+    Action.SEE_ROUNDS: RUNNING,
+    Action.RUN_ROUNDS: RUNNING,
+    Action.SEE_AUDIT: RUNNING,
+    Action.KEEP_DATA: ADMINISTRATORS,
+    Action.GIVE_SIGN_IN_LINKS: ADMINISTRATORS,
+    Action.MANAGE_STAFF: ADMINISTRATORS,
 }
+CODE_HINT: Final = N_("It is in your letter or email. Capitals, spaces and dashes do not matter.")
+NOT_OPENED: Final = N_("The way you are signed in does not open it.")
+BY_LINK: Final = N_("To sign in, open the link that your administrator gave you. It works once; ask for a new one.")
+OR_BY_LINK: Final = N_("Or open the link that your administrator gave you. It works once; ask for a new one.")
 
 
 def code_form(to: str = "") -> str:
     """A form of our own, so that the code travels once, in a posted form, and never in an address or in Streamlit's
     state. `to` is the page to go to afterwards."""
     return (
-        '<form class="code-form" method="post" action="/enter"><label for="code">Your code</label>'
-        '<p class="hint" id="code-hint">It is in your letter or email. Capitals, spaces and dashes do not matter.</p>'
+        '<form class="code-form" method="post" action="/enter">'
+        f'<label for="code">{escape(_("Your code"))}</label><p class="hint" id="code-hint">{escape(_(CODE_HINT))}</p>'
         '<input id="code" name="code" aria-describedby="code-hint" autocomplete="off" autocapitalize="characters" '
         'spellcheck="false" maxlength="40" required>'
-        f'<input type="hidden" name="to" value="{escape(to)}"><button class="button">Continue</button></form>'
+        f'<input type="hidden" name="to" value="{escape(to)}">'
+        f'<button class="button">{escape(_("Continue"))}</button></form>'
     )
 
 
@@ -53,19 +67,16 @@ def provider_name() -> str:
 
 def sign_in_to_see(spec: PageSpec) -> None:
     """What stands under the address of a page that this visitor may not see."""
-    visit = begin("Sign in")
-    st.title("Sign in to see this page", anchor=False)
-    role = visit.identity.role
-    now = "" if role is Role.VISITOR else " The way you are signed in does not open it."
-    st.html(f"<p>“{escape(spec.title)}” is for {FOR_WHOM.get(spec.action, 'people who have signed in')}.{now}</p>")
+    visit = begin(_("Sign in"))
+    st.title(_("Sign in to see this page"), anchor=False)
+    said = _(FOR_WHOM.get(spec.action, SIGNED_IN)).format(page=_(spec.title))
+    signed_in = visit.identity.role is not Role.VISITOR
+    st.html(element("p", f"{said} {_(NOT_OPENED)}" if signed_in else said))
     if spec.action in (Action.ANSWER, Action.SEE_OWN_ANSWERS):
         st.html(code_form(f"/{spec.url_path}"))
     else:
         name = provider_name()
-        other = "Or open" if name else "To sign in, open"
-        st.html(
-            f"{sign_in_link(name, to=f'/{spec.url_path}')}"
-            f"<p>{other} the link that your administrator gave you. It works once; ask for a new one.</p>"
-        )
+        st.html(sign_in_link(name, to=f"/{spec.url_path}") + element("p", _(OR_BY_LINK if name else BY_LINK)))
     if place().demonstration:
-        st.html(f"<h2>Or look around</h2><p>With an invented example.</p>{demonstration_buttons()}")
+        around = element("h2", _("Or look around")) + element("p", _("With an invented example."))
+        st.html(around + demonstration_buttons())
