@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from assessment.access.evidence import Library
+from assessment.language import SOURCE, speaking
 from assessment.model.evidence import Evidence, Qualifier
 from assessment.wording.cells import safe_cell
 from assessment.wording.published import figure_words
@@ -60,7 +61,8 @@ def _caution(figure: Evidence) -> str | None:
     """The caution, after what the columns cannot hold: words instead of digits, and "about" or "at least"."""
     parts = [figure.caution] if figure.caution else []
     if figure.words or figure.qualifier is not Qualifier.EXACTLY:
-        parts.insert(0, f"To be read as: {figure_words(figure)}.")
+        with speaking(SOURCE):  # the file's values are the same for everybody
+            parts.insert(0, f"To be read as: {figure_words(figure)}.")
     return " ".join(parts) or None
 
 
