@@ -38,7 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     with closing(place.storage):
         held = data_by_code(place, OPERATOR, typed_code())
     now = datetime.now(UTC)
-    files = {"my-data.json": own_data_json(held, now), "my-answers.txt": as_text(held.sheet, now).encode()}
+    copy = as_text(held.sheet, now, glossary=place.content.glossary)
+    files = {"my-data.json": own_data_json(held, now), "my-answers.txt": copy.encode()}
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
         for name, body in files.items():

@@ -12,7 +12,7 @@ from assessment.web.downloads import Download
 
 def my_answers(place: Place, identity: Identity, query: Mapping[str, str]) -> Download:
     """The copy as a page, or with `as=text` as plain text. Raises Refused."""
-    sheet, now = open_sheet(place, identity), datetime.now(UTC)
+    sheet, now, glossary = open_sheet(place, identity), datetime.now(UTC), place.content.glossary
     if query.get("as") == "text":
-        return Download("my-answers.txt", "text/plain; charset=utf-8", as_text(sheet, now).encode())
-    return Download("my-answers.html", "text/html; charset=utf-8", as_page(sheet, now).encode())
+        return Download("my-answers.txt", "text/plain; charset=utf-8", as_text(sheet, now, glossary=glossary).encode())
+    return Download("my-answers.html", "text/html; charset=utf-8", as_page(sheet, now, glossary=glossary).encode())

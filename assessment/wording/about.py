@@ -1,6 +1,6 @@
 """The words around the notices on privacy and accessibility."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from assessment.language import N_, _
@@ -8,6 +8,11 @@ from assessment.language import N_, _
 PRIVACY: Final = N_("Privacy")
 ACCESSIBILITY: Final = N_("Accessibility")
 NO_NOTICE: Final = N_("This page is not written yet. Please ask the person who invited you.")
+
+NOT_COMPLETE: Final = N_(
+    "This page is not complete. Until it is, ask the person who invited you. Whoever runs this toolkit must still fill "
+    "in:"
+)
 
 BLANKS: Final[Mapping[str, str]] = {
     "controller": N_("the name of the organisation that is responsible"),
@@ -19,14 +24,9 @@ BLANKS: Final[Mapping[str, str]] = {
 
 def missing(blank: str) -> str:
     """What stands where something is not filled in."""
-    return _("not filled in yet: {what}").format(what=_(BLANKS.get(blank, blank)))
+    return _("not filled in yet: {what}").format(what=name_of(blank))
 
 
-def not_complete(missing: Sequence[str]) -> str:
-    """The line at the top of a notice that is not complete."""
-    names = "; ".join(_(BLANKS.get(blank, blank)) for blank in missing)
-    said = _(
-        "This page is not complete. Whoever runs this toolkit must still fill in: {names}. Until then, ask the person "
-        "who invited you."
-    )
-    return said.format(names=names)
+def name_of(blank: str) -> str:
+    """What has to be filled in."""
+    return _(BLANKS.get(blank, blank))

@@ -11,6 +11,10 @@ MORE: Final = N_(
 )
 COMMON: Final = N_("Words on most pages here")
 OF_BOARDS: Final = N_("Words in board papers and meetings")
+CARER_MEANS: Final = N_(
+    "“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend or a neighbour."
+)
+WORDS_USED: Final = N_("What these words mean")
 THESE_WORDS: Final = N_("What do these words mean?")
 ALL_WORDS: Final = N_("All words explained")
 NONE: Final = N_("No words are listed here yet.")

@@ -16,6 +16,7 @@ from assessment.views.answers.welcome import closed_words, is_over, welcome
 from assessment.views.comments.own import replies, where_to_look
 from assessment.views.helping.entering import who_enters
 from assessment.views.html import element
+from assessment.views.words import words_on
 from assessment.wording import answering as words
 
 visit = begin(_(words.ALL_QUESTIONS))
@@ -39,10 +40,11 @@ if still_open and not closed_words(sheet):
 elif st.button(_(words.CHECK), type="primary", key="check"):
     go("check-answers")
 
+listed = all_questions(framework, response) + facts_list(framework, response.perspective)
 st.html(
     ("" if is_over(sheet) else who_enters(response, helping=visit.identity.helping))
     + element("h2", _(words.ALL_QUESTIONS))
     + ("" if is_over(sheet) else element("p", _(words.ANY_ORDER)))
-    + all_questions(framework, response)
-    + facts_list(framework, response.perspective)
+    + listed
+    + words_on(visit.place.content.glossary, listed)
 )

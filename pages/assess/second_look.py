@@ -9,7 +9,9 @@ from assessment.ui.assess.moving import go
 from assessment.ui.assess.second_look import look
 from assessment.ui.frame.page import begin
 from assessment.views.answers.addresses import way
+from assessment.views.answers.listing import check_list
 from assessment.views.html import element
+from assessment.views.words import words_on
 from assessment.wording import answering
 from assessment.wording import helping as words
 
@@ -25,4 +27,5 @@ if not response.needs_second_look:
 elif look(sheet):
     confirm(visit.place, visit.identity, revision=response.revision)
     go("send" if response.audience else "who-sees-this")
-st.html(way("check-answers", _(answering.CHECK)) + way("who-sees-this", _(answering.WHO_SEES)))
+said = words_on(visit.place.content.glossary, check_list(sheet, may_change=False))
+st.html(said + way("check-answers", _(answering.CHECK)) + way("who-sees-this", _(answering.WHO_SEES)))

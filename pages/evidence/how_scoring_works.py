@@ -7,6 +7,7 @@ from assessment.access.worked_example import worked_example
 from assessment.ui.frame.page import begin
 from assessment.views.evidence.scoring_example import example
 from assessment.views.evidence.scoring_rule import rule
+from assessment.views.words import words_on
 
 visit = begin("How scoring works")
 evidence = library(visit.identity, visit.place.content)
@@ -25,4 +26,5 @@ framework = frameworks[chosen]
 st.header("An example", anchor=False)
 st.html(example(framework, worked_example(framework)))
 st.header("The rule", anchor=False)
-st.html(rule(framework))
+said = rule(framework)
+st.html(said + words_on(evidence.content.glossary, said))

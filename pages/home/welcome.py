@@ -8,6 +8,7 @@ from assessment.ui.frame.page import begin
 from assessment.ui.frame.registry import EVIDENCE, PAGES
 from assessment.ui.frame.sign_in import code_form, provider_name
 from assessment.views.staff.own_sign_in import sign_in_link
+from assessment.views.words import common_words
 
 visit = begin("Start")
 st.title("How well are carers heard on your board?", anchor=False)
@@ -34,6 +35,8 @@ if visit.identity.role in ways_on:
     st.html(f'<p><a class="button" href="{address}" target="_self">{words}</a></p>')
 else:
     st.html("<h2>If you have a code</h2><p>Start here, or carry on where you stopped.</p>" + code_form())
+
+st.html(common_words(visit.place.content.glossary))
 
 if visit.place.demonstration:
     st.html(

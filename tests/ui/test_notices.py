@@ -28,7 +28,7 @@ def test_a_notice_is_open_to_all(
 def test_every_page_leads_to_both_from_its_foot(open_page: Open) -> None:
     for address in ("", "questions", "national-figures"):
         shown = words(open_page(address))
-        assert all(f"href='/{notice}'" in shown for notice in NOTICES)
+        assert all(f'href="/{notice}"' in shown for notice in (*NOTICES, "words"))
 
 
 def test_what_is_not_filled_in_is_said_at_the_top_and_where_it_is_missing(

@@ -1,7 +1,7 @@
 """Words of boards on screens: the whole list, and the part that opens beside a text."""
 
 from assessment.model.word import Glossary, Word
-from assessment.views.words import all_words, words_in
+from assessment.views.words import all_words, common_words, words_in, words_on
 
 GLOSSARY = Glossary(
     (
@@ -33,6 +33,16 @@ def test_what_stands_in_a_text_is_explained_there_and_what_stands_everywhere_com
 
 def test_a_text_in_plain_words_gets_no_part_of_its_own() -> None:
     assert words_in(GLOSSARY, ["A cup of tea."]) == ""
+
+
+def test_what_stands_on_a_page_is_read_without_its_tags() -> None:
+    assert words_on(GLOSSARY, '<p class="agenda">Tea</p>') == ""
+    assert "Written notes." in words_on(GLOSSARY, "<p>The <em>minutes</em></p>")
+
+
+def test_the_words_of_each_page_can_be_explained_by_themselves() -> None:
+    assert "It plans care." in common_words(GLOSSARY)
+    assert "Written notes." not in common_words(GLOSSARY)
 
 
 def test_an_empty_list_says_so() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from assessment.language import _
 from assessment.model.notice import Block, BlockKind, Notice, Run
 from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.wording import about as words
@@ -11,7 +12,9 @@ from assessment.wording import about as words
 def shown(notice: Notice, filled: Mapping[str, str]) -> Html:
     """The whole page. `filled` has the words for the notice's blanks, as far as they are known."""
     missing = [blank for blank in notice.blanks if not filled.get(blank)]
-    top = element("p", words.not_complete(missing), class_="notice-line") if missing else EMPTY
+    names = (element("li", words.name_of(blank)) for blank in missing)
+    said = element("p", _(words.NOT_COMPLETE), class_="notice-line")
+    top = joined((said, element("ul", *names))) if missing else EMPTY
     return element("div", element("h1", notice.title), top, *_parts(notice, filled), class_="prose")
 
 

@@ -64,7 +64,7 @@ def _sent() -> Html:
     return element(
         "p",
         "What somebody has typed and not sent counts for nothing. What a board sees is scored from the answers that "
-        "people chose to share with it; the national team’s comparison is scored from all of them. Sent answers that "
+        "people chose to share with it. The national team’s comparison is scored from all of them. Sent answers that "
         "are changed count as changed.",
     )
 
@@ -114,9 +114,9 @@ def _unknown(framework: Framework) -> Html:
             ),
             element(
                 "p",
-                f"If, on average over the roles, fewer than {least} of the people to whom a question applies could "
-                "rate it, there is a score but no colour: too few views. There is none either if nobody sent answers, "
-                "if everybody says that it doesn’t apply, or if nobody could say.",
+                "We look at how many of the people to whom a question applies could rate it, as an average over the "
+                f"roles. If fewer than {least} could, there is a score but no colour: too few views. There is none "
+                "either if nobody sent answers, if everybody says that it doesn’t apply, or if nobody could say.",
             ),
         )
     )
@@ -146,8 +146,8 @@ def _whose(framework: Framework) -> Html:
     carers = listed([p.plural for p in framework.perspectives if p.side is Side.CARERS])
     return element(
         "p",
-        f"If no rating comes from the carers’ side ({carers}), the colour is called the {framework.assessed}’s own "
-        "view. It is left out of published numbers and of comparison.",
+        f"The carers’ side is made up of {carers}. If no rating comes from them, the colour is called the "
+        f"{framework.assessed}’s own view. It is left out of published numbers and of comparison.",
     )
 
 

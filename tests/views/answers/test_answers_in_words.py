@@ -54,9 +54,11 @@ def carer(place: Place) -> Identity:
 def test_the_copy_has_every_answer_in_words(place: Place, carer: Identity) -> None:
     choose_audience(place, carer, Audience.NATIONAL, told_invited=1)
     send(place, carer)
-    text = as_text(open_sheet(place, carer), NOW)
+    text = as_text(open_sheet(place, carer), NOW, glossary=place.content.glossary)
     for said in (
         "Moray, carer representative",
+        "“Carer” here always means an unpaid carer",
+        "Here it means the integration joint board.",
         "Copy made on 3 November 2026 at 10:42.",
         "Your answers were sent on",
         "Only the national team gets your answers.",
@@ -74,7 +76,7 @@ def test_the_copy_has_every_answer_in_words(place: Place, carer: Identity) -> No
 
 
 def test_the_copy_as_a_page_stands_alone_and_escapes_what_people_wrote(place: Place, carer: Identity) -> None:
-    page = as_page(open_sheet(place, carer), NOW)
+    page = as_page(open_sheet(place, carer), NOW, glossary=place.content.glossary)
     assert "&lt;b&gt;Late&lt;/b&gt; &amp; *thick*" in page
     assert "<b>" not in page
     for outside in ("<script", "src=", "href=", "http"):

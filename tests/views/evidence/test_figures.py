@@ -106,4 +106,4 @@ def test_the_role_page_says_that_carer_members_vote_and_marks_our_reading(publis
     shown = unescape(law(published))
     assert "Since 1 September 2026" in shown
     assert shown.count("Our reading of the text") == 1
-    assert "Represent carers" in functions(published)
+    assert "Speak for carers" in functions(published)
