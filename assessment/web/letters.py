@@ -9,15 +9,16 @@ from typing import Final
 
 from anyio import to_thread
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response, StreamingResponse
 
 from assessment.access.invited import to_remind
 from assessment.access.letters import Letters, letters_for
 from assessment.access.place import Place, place
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.model.identity import Identity
 from assessment.reports.mail_merge import codes_csv, reminders_csv
-from assessment.views.letters.printed import Asking, letters_page, slips_page
+from assessment.views.letters.printed import Asking, letters_parts, slips_parts
 from assessment.web.downloads import Download
 from assessment.web.entering import who
 from assessment.web.notices import notice
@@ -38,7 +39,7 @@ async def letters(request: Request) -> Response:
             letters_for, place(), await who(request), sent.get("round", ""), codes_sent(sent.get("codes", ""))
         )
     except ToolkitError as error:
-        return notice("These letters cannot be made", str(error), status=403)
+        return notice(_("These letters cannot be made"), str(error), status=403)
     return printed(made, sent, address_of(request))
 
 
@@ -49,8 +50,9 @@ def printed(made: Letters, sent: Mapping[str, str], address: str) -> Response:
     if kind == "list":
         name = f'attachment; filename="codes-{made.round.id}.csv"'
         return Response(codes_csv(made, address), headers={"content-disposition": name, **NO_STORE}, media_type=CSV)
-    page = slips_page if kind == "slips" else letters_page
-    return HTMLResponse(page(made, asking, large=size == "large"), headers=NO_STORE)
+    parts = slips_parts if kind == "slips" else letters_parts
+    # In threads of its own, and sent as it is made: others go on answering meanwhile.
+    return StreamingResponse(parts(made, asking, large=size == "large"), headers=NO_STORE, media_type="text/html")
 
 
 def reminders_file(place: Place, identity: Identity, query: Mapping[str, str]) -> Download:

@@ -30,11 +30,15 @@ SHOW: Final = N_("Show")
 AREA: Final = N_("Area")
 ALL_AREAS: Final = N_("All areas")
 FIND: Final = N_("Find words")
-NOTHING_WAITS: Final = N_("No comments wait for you in this round.")
-NOTHING_FOUND: Final = N_("No comments here fit what you are looking for.")
+NOTHING_WAITS: Final = N_(
+    "No comments wait for you in this round. New ones appear here when people send their answers. To read the others, "
+    "choose “Everything” above."
+)
+NOTHING_FOUND: Final = N_("No comments here fit what you are looking for. Choose another area, or other words.")
 SAVE: Final = N_("Save these decisions")
-NEXT: Final = N_("Show the next ones")
-BEFORE: Final = N_("Show the ones before")
+LINK_TO_THIS: Final = N_("Link to this comment")
+ALL_OF_THEM: Final = N_("Show all comments of this round")
+NOT_THERE: Final = N_("The comment that this link leads to is not there. Its person may have taken it out.")
 NOTE: Final = N_("Note")
 NOTE_HINT: Final = N_("If you ask again, the person reads this. Otherwise only the national team does.")
 DECISIONS: Final[Mapping[Decision, str]] = {

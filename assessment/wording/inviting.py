@@ -8,7 +8,7 @@ from assessment.model.round import Round, RoundState
 from assessment.wording.times import day
 
 TITLE: Final = N_("Invitations")
-NO_ROUNDS: Final = N_("There is no round yet. Make one first; then invite people to it.")
+NO_ROUNDS: Final = N_("There is no round yet, so nobody can be invited. Make a round first.")
 TO_THE_ROUNDS: Final = N_("Go to the rounds")
 NOT_IN_THE_DEMONSTRATION: Final = N_(
     "This is the invented example: you can look at its invitations, and nobody can be invited to it."
@@ -55,7 +55,11 @@ HIDE: Final = N_("Hide these codes for good")
 TICK_FIRST: Final = N_("First tick that you have printed or saved them all. Then they are gone from here.")
 
 LIST: Final = N_("Who is invited")
-NOBODY: Final = N_("Nobody is invited yet.")
+NOBODY: Final = N_("Nobody is invited yet. Say above how many of each role to invite, then make their codes.")
+NOBODY_EVER: Final = N_("Nobody was invited to this round.")
+WHO_IS_SHOWN: Final = N_("Show")
+EVERYBODY: Final = N_("Everybody")
+WAITING: Final = N_("Who has not sent answers")
 CHANGE: Final = N_("Change one invitation")
 WHICH_AREA: Final = N_("Area")
 WHICH_PERSON: Final = N_("Whose invitation?")

@@ -39,6 +39,8 @@ HOW_TO_KEEP: Final = N_(
     "Print now, or save as a PDF from the print window. The codes are shown only now; nobody can look them up later. "
     "If one is lost, make a new one."
 )
+BEING_MADE: Final = N_("The pages are being made. Please wait until all are here.")
+ALL_MADE: Final = N_("All pages are here. You can print them.")
 HANDLE_WITH_CARE: Final = N_(
     "These pages open people’s answers. Give each to its own person, and do not keep spare copies."
 )

@@ -61,7 +61,7 @@ STATE_MEANS: Final[Mapping[RoundState, str]] = {
     ),
 }
 STAGES: Final = N_("Stages of the round")
-NEXT: Final = N_("What to do next")
+NEXT: Final = N_("What else there is to do")
 AREAS_LINK: Final = N_("Choose the areas")
 INVITE_LINK: Final = N_("Invite people and print their letters")
 REMIND_LINK: Final = N_("See who is invited, and remind them")
@@ -69,9 +69,6 @@ COMMENTS_LINK: Final = N_("Check what people wrote")
 HELP_LINK: Final = N_("Enter answers that came on paper or by phone")
 CHECK_LINK: Final = N_("Check the round")
 AGREE_LINK: Final = N_("Record which areas agree to be named")
-
-OPEN_BELOW: Final = N_("Open the round, at the foot of this list.")
-RELEASE_BELOW: Final = N_("Release the round, or open it again, at the foot of this list.")
 
 OPEN_IT: Final = N_("Open the round")
 OPEN_MEANS: Final = N_(
@@ -106,6 +103,7 @@ REMOVE: Final = N_("Take this draft away")
 REMOVE_MEANS: Final = N_("It is deleted for good. Only a draft to which nobody was invited can be taken away.")
 REMOVE_IT: Final = N_("Delete the draft")
 
+WORKING: Final = N_("Working on it. This can take some seconds.")
 OPENED: Final = N_("The round is open. People can answer now.")
 CLOSED: Final = N_("The round is closed.")
 EXTENDED: Final = N_("The last day is changed.")

@@ -14,7 +14,15 @@ CHECK_INTRO: Final = N_(
     "What somebody should look at before the release. None of it stops a release: some areas simply have nobody who "
     "could be asked. Each line leads to the place where it can be mended or looked at."
 )
-NOTHING_FOUND: Final = N_("Nothing was found. Every area has people on both sides, and no comment waits.")
+NOTHING_FOUND: Final = N_(
+    "Nothing was found. Every area has people on both sides, and no comment waits. Close the round when its last day "
+    "is over; then release it."
+)
+NOTHING_FOUND_CLOSED: Final = N_(
+    "Nothing was found. Every area has people on both sides, and no comment waits. You can release the round."
+)
+AREA: Final = N_("Area")
+ALL_AREAS: Final = N_("All areas")
 NOTHING_AFTER: Final = N_("This round is released. Nothing of it changes any more, so there is nothing to check.")
 
 HEADINGS: Final[Mapping[Kind, str]] = {
@@ -31,7 +39,7 @@ HEADINGS: Final[Mapping[Kind, str]] = {
 }
 WHY: Final[Mapping[Kind, str]] = {
     Kind.NOBODY_INVITED: N_("These areas will have no result."),
-    Kind.NOBODY_ANSWERED: N_("These areas will have no result. A reminder may help, or answering by phone."),
+    Kind.NOBODY_ANSWERED: N_("These areas will have no result."),
     Kind.ONE_SIDE_INVITED: N_("A result from one side cannot show where carers and the board see things differently."),
     Kind.ONE_SIDE_ANSWERED: N_("A result from one side cannot show where carers and the board see things differently."),
     Kind.ASKED_AGAIN: N_(
@@ -87,10 +95,44 @@ def _sentence(one: Finding) -> str:
     return ngettext("{count} person", "{count} people", one.count)
 
 
+def why(kind: Kind, round_: Round) -> str:
+    """Why a finding matters, and what may help while people can still answer."""
+    if kind is Kind.NOBODY_ANSWERED and round_.state is RoundState.OPEN:
+        return _("These areas will have no result. A reminder may help, or answering by phone.")
+    return _(WHY[kind])
+
+
+def in_all(things: int, areas: int) -> str:
+    """How much the check found, and in how many areas."""
+    if areas == 1:
+        text = ngettext("{count} thing to look at, in 1 area.", "{count} things to look at, in 1 area.", things)
+    elif areas:
+        text = ngettext(
+            "{count} thing to look at, in {areas} areas.", "{count} things to look at, in {areas} areas.", things
+        )
+    else:
+        text = ngettext("{count} thing to look at.", "{count} things to look at.", things)
+    return text.format(count=f"{things:,}", areas=areas)
+
+
+def the_others(lines: int) -> str:
+    """Opens the rest of a long list."""
+    return ngettext("Show {count} more", "Show {count} more", lines).format(count=lines)
+
+
+def heading(kind: Kind, lines: int) -> str:
+    """ "Nobody is invited (4)"."""
+    if lines < 2:
+        return _(HEADINGS[kind])
+    return _("{finding} ({count})").format(finding=_(HEADINGS[kind]), count=lines)
+
+
 def to_do(one: Finding, round_: Round) -> str:
     """The words of the link to the place where it is mended."""
     if one.kind in OF_INVITATIONS and round_.state is RoundState.CLOSED:
         return _("Open the round again")
+    if one.kind is Kind.ASKED_AGAIN and round_.state is RoundState.CLOSED:
+        return _("See who they are")
     return _(_TO_DO[one.kind])
 
 
@@ -98,6 +140,9 @@ OF_INVITATIONS: Final = frozenset(
     {Kind.NOBODY_INVITED, Kind.NOBODY_ANSWERED, Kind.ONE_SIDE_INVITED, Kind.ONE_SIDE_ANSWERED}
 )
 """Mended by inviting or reminding somebody, which only an open round or a draft allows."""
+
+OF_REMINDERS: Final = frozenset({Kind.NOBODY_ANSWERED, Kind.ONE_SIDE_ANSWERED})
+"""Those of them that a reminder may mend."""
 
 _TO_DO: Final[Mapping[Kind, str]] = {
     Kind.NOBODY_INVITED: N_("Invite somebody"),

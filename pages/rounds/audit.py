@@ -7,12 +7,14 @@ from assessment.access.rounds import rounds_to_see
 from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.parts.chooser import choose
+from assessment.ui.rounds.paging import page_asked, show_pager
 from assessment.views.html import element
 from assessment.views.rounds.audit import log
+from assessment.views.rounds.paging import pages
 from assessment.wording import record as words
 from assessment.wording.rounds import round_label
 
-AT_MOST = 200
+AT_MOST = 1000
 EVERY = "all"
 
 
@@ -25,7 +27,11 @@ def page() -> None:
     chosen = choose(_(words.ROUND), rounds, param="round", page="audit") if len(rounds) > 1 else EVERY
     found = acts(visit.place, visit.identity, at_most=AT_MOST, round_id="" if chosen == EVERY else chosen)
     names = {area.code: area.name for area_set in visit.place.content.area_sets for area in area_set.areas}
-    st.html(log(found, names, at_most=AT_MOST))
+    shown = pages(len(found), page_asked("audit", (chosen,)))
+    st.html(log(shown.part(found), names))
+    show_pager(shown, "audit", round="" if chosen == EVERY else chosen)
+    if len(found) == AT_MOST:
+        st.html(element("p", words.only_newest(AT_MOST), class_="quiet"))
 
 
 page()

@@ -8,7 +8,7 @@ from assessment.language import _
 from assessment.ui.frame.page import begin
 from assessment.ui.inviting.form import show_form
 from assessment.ui.inviting.fresh import show_fresh
-from assessment.ui.inviting.listed import show_list
+from assessment.ui.inviting.listed import WAITING, show_list
 from assessment.ui.inviting.reminders import show_reminders
 from assessment.ui.inviting.window import window_of
 from assessment.ui.parts.chooser import choose
@@ -24,7 +24,7 @@ def page() -> None:
     newest_first = sorted(rounds(visit.place, visit.identity), key=lambda one: (one.opens, one.id), reverse=True)
     names = {one.id: round_label(one) for one in newest_first}
     if not names:
-        st.html(element("p", _(words.NO_ROUNDS), " ", link(_(words.TO_THE_ROUNDS), "/rounds"), "."))
+        st.html(element("p", _(words.NO_ROUNDS), " ", link(_(words.TO_THE_ROUNDS), "/rounds"), class_="empty"))
         return
     round_id = choose(_(words.ROUND), names, param="round", page="invitations")
     found = guests(visit.place, visit.identity, round_id)
@@ -34,12 +34,17 @@ def page() -> None:
         st.html(element("p", window.said, role="status", class_="notice-line"))
         window.said = ""
     show_fresh(found, window)
-    if found.may_change:
-        show_form(visit, found, window)
-    else:
-        st.html(element("p", words.closed(found.round) or _(words.NOT_IN_THE_DEMONSTRATION)))
-    show_list(visit, found, window)
-    show_reminders(visit, found)
+    # Whoever comes to remind people reads first who they are; whoever comes to invite, the form.
+    reminding = st.query_params.get("show") == WAITING
+    first, then = st.container(), st.container()
+    with then if reminding else first:
+        if found.may_change:
+            show_form(visit, found, window)
+        else:
+            st.html(element("p", words.closed(found.round) or _(words.NOT_IN_THE_DEMONSTRATION)))
+    with first if reminding else then:
+        show_list(visit, found, window)
+        show_reminders(visit, found)
 
 
 page()

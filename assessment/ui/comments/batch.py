@@ -11,6 +11,7 @@ from typing import Final
 import streamlit as st
 
 from assessment.model.comment import Written
+from assessment.views.rounds.paging import Pages
 
 AT_ONCE: Final = 10
 STATE: Final = "comments batch"
@@ -30,19 +31,17 @@ class Batch:
     left: int
 
     @property
-    def has_before(self) -> bool:
-        return self.first > 0
-
-    @property
-    def has_next(self) -> bool:
-        return self.first + len(self.shown) < self.of
+    def pages(self) -> Pages:
+        """The same as a part of a list with its own address."""
+        return Pages(self.of, self.first // AT_ONCE + 1, AT_ONCE)
 
 
-def batch(found: Sequence[Written], looked_for: tuple[str, ...]) -> Batch:
-    """The batch of this screen. `looked_for` is all by which `found` was chosen."""
+def batch(found: Sequence[Written], looked_for: tuple[str, ...], page: int = 1) -> Batch:
+    """The batch of this screen. `looked_for` is all by which `found` was chosen, `page` what the address asks for."""
     kept = st.session_state.get(STATE)
-    if kept is None or kept["looked for"] != looked_for:
-        kept = st.session_state[STATE] = {"looked for": looked_for, "first": 0, "shown": None}
+    if kept is None or kept["looked for"] != (*looked_for, page):
+        first = (page - 1) * AT_ONCE
+        kept = st.session_state[STATE] = {"looked for": (*looked_for, page), "first": first, "shown": None}
     by_handle = {handle(text): text for text in found}
     shown = None if kept["shown"] is None else [by_handle[one] for one in kept["shown"] if one in by_handle]
     left = 0 if shown is None else len(kept["shown"]) - len(shown)
@@ -53,11 +52,11 @@ def batch(found: Sequence[Written], looked_for: tuple[str, ...]) -> Batch:
     return Batch(tuple(shown), kept["first"], len(found), left)
 
 
-def turn(steps: int = 0) -> None:
-    """Go on to the texts after these or before them, or with 0 take whatever stands first here now."""
+def anew() -> None:
+    """Take whatever stands first here now."""
     kept = st.session_state.get(STATE)
     if kept is not None:
-        kept["first"], kept["shown"] = max(0, kept["first"] + steps * AT_ONCE), None
+        kept["shown"] = None
 
 
 def handle(text: Written) -> Handle:

@@ -1,5 +1,6 @@
 """The national team's screen: what is looked for, and a form with a decision for each text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -20,26 +21,32 @@ from assessment.model.comment import Decision, Written
 from assessment.model.errors import ToolkitError
 from assessment.model.round import RoundState
 from assessment.ui.assess.labels import plain
-from assessment.ui.comments.batch import Batch, batch, turn
+from assessment.ui.comments.batch import AT_ONCE, Batch, anew, batch
 from assessment.ui.frame.page import Visit
 from assessment.ui.parts.chooser import choose
 from assessment.ui.parts.problems import say_problem
-from assessment.views.comments.checking import one_text, said
+from assessment.ui.rounds.paging import page_asked, show_pager
+from assessment.views.comments.checking import all_of_them, one_text, said
+from assessment.views.rounds.paging import pages
 from assessment.wording import comments as words
 from assessment.wording.rounds import round_label
 
 PAGE = "comments-to-check"
 SAID = "comments said"
 EVERY_AREA = "all"
+ONE = "comment"
 
 
 @dataclass(frozen=True)
 class Looked:
-    """The texts of a round, what of them is looked for, and those on this screen."""
+    """The texts of a round, what of them is looked for, and those on this screen. `address` is what the address says
+    of that; `only`: a link led to one text, and this screen shows it alone."""
 
     texts: Texts
     show: Show
     here: Batch
+    address: Mapping[str, str]
+    only: bool = False
 
 
 def look(visit: Visit) -> Looked | None:
@@ -50,6 +57,9 @@ def look(visit: Visit) -> Looked | None:
     with st.container(horizontal=True):
         round_id = choose(_(words.ROUND), rounds, param="round", page=PAGE) if len(rounds) > 1 else next(iter(rounds))
         texts = texts_of(visit.place, visit.identity, round_id)
+        reference = st.query_params.get(ONE, "")
+        if reference:
+            return _one(texts, reference)
         shown = {show.value: f"{_(words.SHOWN[show])} ({texts.number(show)})" for show in Show}
         show = Show(choose(_(words.SHOW), shown, param="show", page=PAGE))
         names = {code: texts.area_set.area(code).name for code in texts.areas}
@@ -58,7 +68,16 @@ def look(visit: Visit) -> Looked | None:
         search = st.text_input(_(words.FIND), max_chars=LONGEST_SEARCH, key="find", width=280) or ""
     code = "" if area == EVERY_AREA else area
     found = texts.looked_for(show, area=code, search=search)
-    return Looked(texts, show, batch(found, (round_id, show, code, search)))
+    looked_for = (round_id, str(show), code, search)
+    page = pages(len(found), page_asked(PAGE, looked_for), at_once=AT_ONCE).page
+    return Looked(texts, show, batch(found, looked_for, page), {"show": str(show), "area": area})
+
+
+def _one(texts: Texts, reference: str) -> Looked:
+    """The one text that a link leads to, whatever was decided about it."""
+    text = texts.called(reference)
+    shown = () if text is None else (text,)
+    return Looked(texts, Show.EVERYTHING, Batch(shown, 0, len(shown), 0), {}, only=True)
 
 
 def show_texts(visit: Visit, looked: Looked) -> None:
@@ -69,11 +88,17 @@ def show_texts(visit: Visit, looked: Looked) -> None:
         st.html(said(message))
     if here.left:
         st.html(said(words.left_meanwhile(here.left)))
+    if looked.only:
+        st.html(all_of_them(texts))
+    if not here.shown and looked.only:
+        st.info(_(words.NOT_THERE))
+        return
     if not here.shown:
         nothing_waits = looked.show is Show.WAITING and not texts.number(Show.WAITING)
         st.info(_(words.NOTHING_WAITS) if nothing_waits else _(words.NOTHING_FOUND))
         return
-    st.html(said(words.found(here.of, here.first + 1, here.first + len(here.shown))))
+    if not looked.only:
+        st.html(said(words.found(here.of, here.first + 1, here.first + len(here.shown))))
     if texts.may_decide and any(text.is_for_boards for text in here.shown):
         with st.form("decisions", border=False):
             verdicts = [verdict for text in here.shown if (verdict := _ask(texts, text)) is not None]
@@ -82,11 +107,7 @@ def show_texts(visit: Visit, looked: Looked) -> None:
     else:
         for text in here.shown:
             st.html(one_text(texts, text, with_decision=True))
-    with st.container(horizontal=True):
-        if here.has_before and st.button(_(words.BEFORE), key="before"):
-            _go(-1)
-        if here.has_next and st.button(_(words.NEXT), key="next"):
-            _go(1)
+    show_pager(here.pages, PAGE, round=texts.round.id, **looked.address)
 
 
 def _ask(texts: Texts, text: Written) -> Verdict | None:
@@ -121,10 +142,5 @@ def _save(visit: Visit, texts: Texts, verdicts: list[Verdict]) -> None:
         say_problem(error)
         return
     st.session_state[SAID] = words.saved(done.kept, len(done.changed))
-    turn()
-    st.rerun()
-
-
-def _go(steps: int) -> None:
-    turn(steps)
+    anew()
     st.rerun()

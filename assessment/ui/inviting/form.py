@@ -11,8 +11,10 @@ from assessment.model.errors import ToolkitError
 from assessment.ui.frame.page import Visit
 from assessment.ui.inviting.window import Window, led_to
 from assessment.ui.parts.problems import say_problem
+from assessment.ui.rounds.acting import once
 from assessment.views.html import element
 from assessment.wording import inviting as words
+from assessment.wording.running import WORKING
 
 EVERY, SOME = "every", "some"
 MOST_OF_A_ROLE = 50
@@ -21,12 +23,12 @@ WIDTH = 260  # pixels: two on a desk's column, one on a phone
 
 def show_form(visit: Visit, found: Guests, window: Window) -> None:
     """The form, and the list in a part that opens."""
-    st.html(element("h2", _(words.INVITE)))
+    st.html(element("h2", _(words.INVITE), id="invite"))
     counts = _counts(found, window)
     areas = _areas(found, window)
     people = sum(counts.values()) * len(areas)
     st.html(element("p", words.will_invite(people, len(areas)), role="status"))
-    if st.button(_(words.MAKE_CODES), type="primary", key="make-codes"):
+    if once("make-codes").button(_(words.MAKE_CODES), type="primary", key="make-codes"):
         wanted = [Wanted(area, role, count=count) for area in areas for role, count in counts.items() if count]
         _invite(visit, found, window, wanted, _(words.NO_AREA_YET) if not areas else _(words.NOBODY_YET))
     with st.expander(_(words.PASTE), key="paste-a-list"):
@@ -38,7 +40,7 @@ def show_form(visit: Visit, found: Guests, window: Window) -> None:
             max_chars=40_000,
         )
         st.html(element("p", _(words.PASTE_HINT), class_="hint"))
-        if st.button(_(words.MAKE_FROM_LIST), key="make-from-list"):
+        if once("make-from-list").button(_(words.MAKE_FROM_LIST), key="make-from-list"):
             try:
                 wanted = wanted_from_lines(text)
             except ToolkitError as problem:
@@ -99,7 +101,8 @@ def _invite(visit: Visit, found: Guests, window: Window, wanted: Sequence[Wanted
         st.error(empty)
         return
     try:
-        window.add(invite(visit.place, visit.identity, found.round.id, wanted))
+        with st.spinner(_(WORKING)):
+            window.add(invite(visit.place, visit.identity, found.round.id, wanted))
     except ToolkitError as problem:
         say_problem(problem)
         return

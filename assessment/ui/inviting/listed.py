@@ -10,24 +10,36 @@ from assessment.ui.frame.page import Visit
 from assessment.ui.inviting.window import Window
 from assessment.ui.parts.chooser import choose
 from assessment.ui.parts.problems import say_problem
+from assessment.ui.rounds.paging import page_asked, show_pager
 from assessment.views.html import element
 from assessment.views.letters.listed import listed
+from assessment.views.rounds.paging import pages
 from assessment.wording import inviting as words
 
 EVERYWHERE = "all"
+EVERYBODY, WAITING = "everybody", "waiting"
 
 
 def show_list(visit: Visit, found: Guests, window: Window) -> None:
     """The list, of one area or of all, and the ways to change one invitation."""
-    st.html(element("h2", _(words.LIST)))
+    st.html(element("h2", _(words.LIST), id="invited"))
     if not found.people:
-        st.html(element("p", _(words.NOBODY)))
+        st.html(element("p", _(words.NOBODY if found.may_change else words.NOBODY_EVER), class_="empty"))
         return
     areas = {EVERYWHERE: words.all_areas(len(found.areas))} | {area.code: area.name for area in found.areas}
-    area = choose(_(words.WHICH_AREA), areas, param="area", page="invitations") if len(found.areas) > 1 else EVERYWHERE
+    area, show = EVERYWHERE, EVERYBODY
+    with st.container(horizontal=True):
+        if len(found.areas) > 1:
+            area = choose(_(words.WHICH_AREA), areas, param="area", page="invitations")
+        if any(one.sent is not None for one in found.standing):
+            shown = {EVERYBODY: _(words.EVERYBODY), WAITING: _(words.WAITING)}
+            show = choose(_(words.WHO_IS_SHOWN), shown, param="show", page="invitations")
     here = tuple(one for one in found.people if area in (EVERYWHERE, one.area.code))
-    st.html(listed(here))
-    standing = {one.id: one for one in here if not one.revoked}
+    standing = {one.id: one for one in here if not one.revoked and (show == EVERYBODY or one.sent is False)}
+    part = pages(len(standing), page_asked("invitations", (found.round.id, area, show)))
+    taken_back = sum(one.revoked for one in here)
+    st.html(listed(tuple(standing.values()), part, taken_back=taken_back, all_sent=show == WAITING))
+    show_pager(part, "invitations", round=found.round.id, area=area, show=show)
     if found.may_change and standing:
         _change(visit, found, window, standing)
 

@@ -21,7 +21,7 @@ def show_reminders(visit: Visit, found: Guests) -> None:
     _guests, waiting = to_remind(visit.place, visit.identity, found.round.id)
     if not found.standing:
         return
-    st.html(element("h2", _(words.REMINDERS)))
+    st.html(element("h2", _(words.REMINDERS), id="remind"))
     if not waiting:
         st.html(element("p", _(words.ALL_HAVE_SENT)))
         return

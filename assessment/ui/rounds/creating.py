@@ -12,7 +12,7 @@ from assessment.model.framework import Framework
 from assessment.model.round import Round, RoundState
 from assessment.ui.assess.moving import script_of
 from assessment.ui.frame.page import Visit
-from assessment.ui.rounds.acting import attempt
+from assessment.ui.rounds.acting import attempt, once
 from assessment.views.html import element
 from assessment.wording import running as words
 from assessment.wording.times import local
@@ -41,7 +41,7 @@ def show_new_round(visit: Visit) -> None:
     st.html(element("p", _(words.DAYS_HINT), class_="hint"))
     by_board = st.checkbox(_(words.BY_BOARD), key="new-by-board")
     st.html(element("p", _(words.BY_BOARD_HINT), class_="hint"))
-    if not st.button(_(words.MAKE_IT), type="primary", key="make-round"):
+    if not once("make-round").button(_(words.MAKE_IT), type="primary", key="make-round"):
         return
     if not title.strip():
         st.error(_(words.NO_NAME))

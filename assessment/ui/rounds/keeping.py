@@ -9,7 +9,7 @@ from assessment.access.sealing import seal
 from assessment.language import _
 from assessment.model.round import RoundState
 from assessment.ui.frame.page import Visit
-from assessment.ui.rounds.acting import do
+from assessment.ui.rounds.acting import do, once
 from assessment.ui.rounds.creating import DAY_MONTH_YEAR, WIDTH
 from assessment.wording import data_of_round as words
 
@@ -41,7 +41,7 @@ def seal_it(visit: Visit, found: Held) -> None:
     if round_.sealed or round_.state is not RoundState.RELEASED:
         return
     knows = st.checkbox(_(words.SEAL_TICK), key=f"knows-{round_.id}")
-    if st.button(_(words.SEAL_IT), key="seal"):
+    if once("seal").button(_(words.SEAL_IT), key="seal"):
         if knows:
             do(lambda: seal(visit.place, visit.identity, round_.id), _(words.SEALED))
         else:

@@ -1,6 +1,8 @@
 """What to do next with a round, and the buttons that do it."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -10,26 +12,34 @@ from assessment.language import _
 from assessment.model.round import Round, RoundState
 from assessment.ui.assess.moving import script_of
 from assessment.ui.frame.page import Visit
-from assessment.ui.rounds.acting import attempt, do
+from assessment.ui.rounds.acting import attempt, do, once
 from assessment.ui.rounds.creating import DAY_MONTH_YEAR, LONGEST_NAME, WIDTH, today
 from assessment.views.html import element
 from assessment.wording import running as words
 
 
-def show_steps(visit: Visit, found: Rates) -> None:
-    """The buttons of the state that the round is in."""
+@dataclass(frozen=True)
+class Look:
+    """How the main button and the heading over it look: as the thing to do now, or as one for later."""
+
+    button: Literal["primary", "secondary"]
+    heading: str
+
+
+def show_steps(visit: Visit, found: Rates, *, first: bool) -> None:
+    """The buttons of the state that the round is in. `first`: pressing the main one is the thing to do now."""
     {
         RoundState.DRAFT: _draft,
         RoundState.OPEN: _open,
         RoundState.CLOSED: _closed,
-        RoundState.RELEASED: lambda visit, found: None,
-    }[found.round.state](visit, found)
+        RoundState.RELEASED: lambda visit, found, look: None,
+    }[found.round.state](visit, found, Look("primary", "h3") if first else Look("secondary", "h2"))
 
 
-def _draft(visit: Visit, found: Rates) -> None:
+def _draft(visit: Visit, found: Rates, look: Look) -> None:
     round_ = found.round
-    _explained(_(words.OPEN_IT), _(words.OPEN_MEANS))
-    if st.button(_(words.OPEN_IT), type="primary", key="open-round"):
+    _explained(look, _(words.OPEN_IT), _(words.OPEN_MEANS))
+    if once("open-round").button(_(words.OPEN_IT), type=look.button, key="open-round"):
         do(lambda: rounds.open_round(visit.place, visit.identity, round_.id), _(words.OPENED))
     with st.expander(_(words.CHANGE_DRAFT), key="change-draft"):
         title = st.text_input(_(words.NAME), round_.title, key=f"title-{round_.id}", max_chars=LONGEST_NAME)
@@ -55,10 +65,10 @@ def _draft(visit: Visit, found: Rates) -> None:
             st.switch_page(script_of("rounds"))
 
 
-def _open(visit: Visit, found: Rates) -> None:
+def _open(visit: Visit, found: Rates, look: Look) -> None:
     round_ = found.round
-    _explained(_(words.CLOSE_IT), _(words.CLOSE_MEANS), words.to_ask_again(found.to_ask_again))
-    if st.button(_(words.CLOSE_IT), type="primary", key="close-round"):
+    _explained(look, _(words.CLOSE_IT), _(words.CLOSE_MEANS), words.to_ask_again(found.to_ask_again))
+    if once("close-round").button(_(words.CLOSE_IT), type=look.button, key="close-round"):
         do(lambda: rounds.close_round(visit.place, visit.identity, round_.id), _(words.CLOSED))
     with st.expander(_(words.EXTEND), key="extend"):
         st.html(element("p", _(words.EXTEND_MEANS)))
@@ -73,12 +83,12 @@ def _open(visit: Visit, found: Rates) -> None:
             do(lambda: rounds.extend_round(visit.place, visit.identity, round_.id, closes=closes), _(words.EXTENDED))
 
 
-def _closed(visit: Visit, found: Rates) -> None:
+def _closed(visit: Visit, found: Rates, look: Look) -> None:
     round_ = found.round
     again = sum(one.asked_again for one in found.waiting)
-    _explained(_(words.RELEASE), _(words.RELEASE_MEANS), words.being_asked_again(again))
+    _explained(look, _(words.RELEASE), _(words.RELEASE_MEANS), words.being_asked_again(again))
     looked = st.checkbox(_(words.RELEASE_TICK), key=f"looked-{round_.id}")
-    if st.button(_(words.RELEASE_IT), type="primary", key="release-round"):
+    if once("release-round").button(_(words.RELEASE_IT), type=look.button, key="release-round"):
         if looked:
             do(lambda: rounds.release_round(visit.place, visit.identity, round_.id), _(words.RELEASED))
         else:
@@ -86,7 +96,7 @@ def _closed(visit: Visit, found: Rates) -> None:
     with st.expander(_(words.REOPEN), key="reopen"):
         st.html(element("p", _(words.REOPEN_MEANS)))
         closes = _new_day(round_)
-        if st.button(_(words.REOPEN_IT), key="reopen-round"):
+        if once("reopen-round").button(_(words.REOPEN_IT), key="reopen-round"):
             do(lambda: rounds.reopen_round(visit.place, visit.identity, round_.id, closes=closes), _(words.REOPENED))
 
 
@@ -100,5 +110,5 @@ def _new_day(round_: Round) -> date:
     )
 
 
-def _explained(heading: str, *paragraphs: str) -> None:
-    st.html(element("h3", heading) + "".join(element("p", words_) for words_ in paragraphs if words_))
+def _explained(look: Look, heading: str, *paragraphs: str) -> None:
+    st.html(element(look.heading, heading) + "".join(element("p", words_) for words_ in paragraphs if words_))

@@ -4,7 +4,8 @@ from assessment.access.moderating import Texts
 from assessment.language import _
 from assessment.model.comment import Written
 from assessment.views.comments.quoted import quoted
-from assessment.views.html import EMPTY, Html, details, element, joined
+from assessment.views.html import EMPTY, Html, details, element, hidden, joined, link
+from assessment.views.rounds.addresses import of_round
 from assessment.wording import comments as words
 
 
@@ -27,8 +28,19 @@ def one_text(texts: Texts, text: Written, *, with_decision: bool) -> Html:
         element("p", answers, class_="quiet") if answers else EMPTY,
         quoted(text.text),
         element("p", element("span", decided, class_="tag")) if decided else EMPTY,
+        element("p", _link_to(texts, text, f"{area}: {words.about(framework, text.key)}"), class_="quiet"),
         class_="comment",
     )
+
+
+def all_of_them(texts: Texts) -> Html:
+    """The way from the one text that a link led to, to all of its round."""
+    return element("p", link(_(words.ALL_OF_THEM), of_round("comments-to-check", texts.round.id)))
+
+
+def _link_to(texts: Texts, text: Written, about: str) -> Html:
+    address = of_round("comments-to-check", texts.round.id, comment=texts.reference(text))
+    return link(joined([_(words.LINK_TO_THIS), hidden(f": {about}")]), address)
 
 
 def said(message: str) -> Html:

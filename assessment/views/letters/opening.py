@@ -20,12 +20,12 @@ def opening_page() -> str:
         "noscript", element("p", _(words.NO_SCRIPT)), element("p", element("a", _(words.TYPE_THE_CODE), href="/"))
     )
     head = (
-        f'<meta charset="utf-8"><title>{_(words.OPENING_TITLE)} – {NAME}</title>'
+        f'<meta charset="utf-8"><title>{_(words.OPENING_TITLE)} – {_(NAME)}</title>'
         '<script src="/assets/opening.js"></script>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         '<link rel="icon" href="/favicon.png"><link rel="stylesheet" href="/assets/style.css">'
     )
-    top = element("header", element("a", NAME, class_="brand", href="/"), class_="masthead")
+    top = element("header", element("a", _(NAME), class_="brand", href="/"), class_="masthead")
     main = element("main", element("h1", _(words.OPENING_TITLE)), waiting, by_code, without_script)
     body = element("body", top, main, class_="notice")
     return f'<!DOCTYPE html><html lang="{language()}"><head>{head}</head>{body}</html>'

@@ -1,5 +1,6 @@
 """Letters and code slips as pages to print: a letter on each page, or slips to cut out, an area at a time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 
 from assessment.access.letters import Letter, Letters
 from assessment.language import _, language
-from assessment.views.html import Html, element, joined
+from assessment.views.html import Html, element
 from assessment.views.letters.square import square
 from assessment.wording import letters as words
 from assessment.wording.product import NAME
@@ -46,19 +47,31 @@ class Asking:
 
 def letters_page(letters: Letters, asking: Asking, *, large: bool) -> str:
     """A whole page with a letter for each person."""
-    made = joined(_letter(letters, letter, asking) for letter in letters.letters)
-    return _page(_(words.LETTERS_TITLE), words.number_of_letters(len(letters.letters)), made, asking, large=large)
+    return "".join(letters_parts(letters, asking, large=large))
 
 
 def slips_page(letters: Letters, asking: Asking, *, large: bool) -> str:
     """A whole page with slips to cut out. Each area begins on a sheet of its own: they go to different places."""
-    sheets = [
-        element(
-            "section", element("h2", area), element("div", *(_slip(one, asking) for one in of_area), class_="slips")
-        )
-        for area, of_area in groupby(letters.letters, key=lambda letter: letter.area)
-    ]
-    return _page(_(words.SLIPS_TITLE), words.number_of_slips(len(letters.letters)), joined(sheets), asking, large=large)
+    return "".join(slips_parts(letters, asking, large=large))
+
+
+def letters_parts(letters: Letters, asking: Asking, *, large: bool) -> Iterator[str]:
+    """The page of letters as it is made, a letter at a time: three hundred squares take seconds, and whoever waits
+    sees them come."""
+    top, end = _page(_(words.LETTERS_TITLE), words.number_of_letters(len(letters.letters)), asking, large=large)
+    yield top
+    yield from (_letter(letters, letter, asking) for letter in letters.letters)
+    yield end
+
+
+def slips_parts(letters: Letters, asking: Asking, *, large: bool) -> Iterator[str]:
+    """The page of slips as it is made, an area at a time."""
+    top, end = _page(_(words.SLIPS_TITLE), words.number_of_slips(len(letters.letters)), asking, large=large)
+    yield top
+    for area, of_area in groupby(letters.letters, key=lambda letter: letter.area):
+        slips = element("div", *(_slip(one, asking) for one in of_area), class_="slips")
+        yield element("section", element("h2", area), slips)
+    yield end
 
 
 def on_its_own(page: str, *, style: str, script: str) -> str:
@@ -86,7 +99,7 @@ def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
     )
     return element(
         "article",
-        element("p", NAME, class_="letterhead"),
+        element("p", _(NAME), class_="letterhead"),
         element("p", _(words.TO), " ", element("strong", words.greeting(letter.label, letter.area))),
         element("h2", words.heading(framework, letter.area)),
         element("p", words.who_asks(round_, framework, letter.area, asking.sender), " ", _(words.NO_RIGHT_ANSWER)),
@@ -120,7 +133,8 @@ def _slip(letter: Letter, asking: Asking) -> Html:
     )
 
 
-def _page(title: str, number: str, content: Html, asking: Asking, *, large: bool) -> str:
+def _page(title: str, number: str, asking: Asking, *, large: bool) -> tuple[str, str]:
+    """What stands before the letters, and what ends the page. The button that prints waits for the last letter."""
     warning = element("p", element("strong", words.only_here(asking.address))) if asking.is_only_here else ""
     tools = element(
         "header",
@@ -128,13 +142,15 @@ def _page(title: str, number: str, content: Html, asking: Asking, *, large: bool
         warning,
         element("p", _(words.HOW_TO_KEEP)),
         element("p", _(words.HANDLE_WITH_CARE)),
+        element("p", _(words.BEING_MADE), role="status", data_until_ready="", data_then=_(words.ALL_MADE)),
         element("button", _(words.PRINT), class_="button", type="button", data_print=""),
         class_="tools",
     )
     head = (
-        f'<meta charset="utf-8"><title>{title} – {NAME}</title>'
+        f'<meta charset="utf-8"><title>{title} – {_(NAME)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"{LINKS}"
     )
-    body = element("body", tools, element("main", content), class_="printed large-print" if large else "printed")
-    return f'<!DOCTYPE html><html lang="{language()}"><head>{head}</head>{body}</html>'
+    size = "printed large-print" if large else "printed"
+    top = f'<!DOCTYPE html><html lang="{language()}"><head>{head}</head><body class="{size}">{tools}<main>'
+    return top, "</main></body></html>"

@@ -5,31 +5,39 @@ from itertools import groupby
 from assessment.access.sweep import Finding, Kind, Sweep
 from assessment.language import _
 from assessment.model.round import Round, RoundState
-from assessment.views.html import Html, element, hidden, joined, link
+from assessment.views.html import EMPTY, Html, details, element, hidden, joined, link
 from assessment.views.results.address import indicator_page, page, suffix
 from assessment.views.rounds.addresses import of_round
 from assessment.wording import sweeping as words
 
-
-def checked(sweep: Sweep) -> Html:
-    """All findings, or that there are none."""
-    if sweep.rates.round.state is RoundState.RELEASED:
-        return element("p", _(words.NOTHING_AFTER))
-    if not sweep.findings:
-        return element("p", _(words.NOTHING_FOUND))
-    return joined([_kind(sweep.rates.round, kind, list(of_kind)) for kind, of_kind in _by_kind(sweep)])
+AT_FIRST = 8  # lines of one kind; the others are behind one press
 
 
-def _by_kind(sweep: Sweep) -> "groupby[Kind, Finding]":
-    return groupby(sweep.findings, key=lambda one: one.kind)
+def checked(sweep: Sweep, *, area: str = "") -> Html:
+    """All findings, or those of one area (a code); or that there are none."""
+    round_ = sweep.rates.round
+    if round_.state is RoundState.RELEASED:
+        return element("p", _(words.NOTHING_AFTER), class_="empty")
+    here = [one for one in sweep.findings if not area or (one.area and one.area.code == area)]
+    if not here:
+        told = words.NOTHING_FOUND_CLOSED if round_.state is RoundState.CLOSED else words.NOTHING_FOUND
+        return element("p", _(told), class_="empty")
+    areas = len({one.area.code for one in here if one.area})
+    kinds = (_kind(round_, kind, list(found)) for kind, found in groupby(here, key=lambda one: one.kind))
+    return joined([element("p", element("strong", words.in_all(len(here), areas)), class_="round-top"), *kinds])
 
 
 def _kind(round_: Round, kind: Kind, found: list[Finding]) -> Html:
+    lines = [_line(round_, one) for one in found]
+    first, others = lines[:AT_FIRST], lines[AT_FIRST:]
+    heading = words.heading(kind, len(found))
+    rest = element("ul", *others, class_="check-lines")
     return element(
         "section",
-        element("h2", f"{_(words.HEADINGS[kind])} ({len(found)})" if len(found) > 1 else _(words.HEADINGS[kind])),
-        element("p", _(words.WHY[kind]), class_="quiet"),
-        element("ul", *(_line(round_, one) for one in found), class_="check-lines"),
+        element("h2", heading, id=str(kind)),
+        element("p", words.why(kind, round_), class_="quiet"),
+        element("ul", *first, class_="check-lines"),
+        details(words.the_others(len(others)), rest, class_="more", about=heading) if others else EMPTY,
     )
 
 
@@ -47,9 +55,13 @@ def _place(round_: Round, one: Finding) -> str:
     area = one.area.code if one.area else ""
     if one.kind in words.OF_INVITATIONS:
         closed = round_.state is RoundState.CLOSED
-        return of_round("round", round_.id) if closed else of_round("invitations", round_.id, area=area)
+        if closed:
+            return of_round("round", round_.id)
+        show = {"show": "waiting"} if one.kind in words.OF_REMINDERS else {}
+        return of_round("invitations", round_.id, area=area, **show)
     if one.kind is Kind.ASKED_AGAIN:
-        return of_round("invitations", round_.id, area=area)
+        closed = round_.state is RoundState.CLOSED
+        return of_round("round", round_.id) if closed else of_round("invitations", round_.id, area=area, show="waiting")
     if one.kind is Kind.COMMENTS_WAITING:
         return of_round("comments-to-check", round_.id, area=area)
     if one.kind is Kind.FEW_NAMED:

@@ -1,7 +1,6 @@
 """The head of a round's page: where it stands, and what there is to do."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from assessment.access.gate import Action, permit
 from assessment.access.rates import Rates
@@ -20,6 +19,16 @@ class Elsewhere:
     title: str
     url_path: str
     action: Action
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something to do on another page: `words` are marked for translators, `state` is how it stands."""
+
+    words: str
+    url_path: str
+    state: str = ""
+    action: Action = Action.SEE_ROUNDS
 
 
 ELSEWHERE = (
@@ -48,63 +57,64 @@ def stages(round_: Round) -> Html:
     return joined(
         [
             element("ol", *items, class_="stages", aria_label=_(words.STAGES)),
-            element("p", _(words.STATE_MEANS[round_.state]), " ", words.runs(round_)),
+            element("p", _(words.STATE_MEANS[round_.state]), " ", words.runs(round_), class_="round-top"),
         ]
     )
 
 
-def to_do(found: Rates, *, today: date, found_by_check: int | None) -> Html:
-    """What to do next, as links. `found_by_check`: how many things the check found, None where it was not asked."""
+def to_do(identity: Identity, found: Rates, *, found_by_check: int | None) -> Html:
+    """What there is to do besides, as links. `found_by_check`: how many things the check found, None where nobody
+    looked."""
     round_ = found.round
     if round_.state is RoundState.RELEASED:
         digest = element("p", words.under_digest(found.digest), class_="quiet digest") if found.digest else EMPTY
         sealed = element("p", _(words.SEALED)) if round_.sealed else EMPTY
         gone = [area.name for area in found.areas if area.code in found.withdrawn]
         withdrawn = element("p", words.withdrawn(gone)) if gone else EMPTY
-        return joined([digest, sealed, withdrawn])
+        return joined([sealed, withdrawn, digest])
     lines = {
         RoundState.DRAFT: _of_a_draft,
         RoundState.OPEN: _of_an_open_round,
         RoundState.CLOSED: _of_a_closed_round,
     }[round_.state](found)
-    told = element("p", words.last_day(round_, today)) if round_.state is RoundState.OPEN else EMPTY
-    checked = element("p", words.things_to_look_at(found_by_check)) if found_by_check is not None else EMPTY
-    return joined([element("h2", _(words.NEXT)), told, checked, element("ol", *lines, class_="to-do")])
+    by_check = "" if found_by_check is None else words.things_to_look_at(found_by_check)
+    items = [
+        _item(round_, line)
+        for line in (*lines, Line(words.CHECK_LINK, "check-round", by_check))
+        if permit(identity, line.action, round=round_)
+    ]
+    return joined([element("h2", _(words.NEXT)), element("ul", *items, class_="to-do")])
 
 
-def _of_a_draft(found: Rates) -> list[Html]:
-    invited_areas = {area for area, _ in found.people}
+def _of_a_draft(found: Rates) -> list[Line]:
+    invited_areas = {area for area, _role in found.people}
     invited = words.invited_in(found.of().invited, len(invited_areas), len(found.areas))
     return [
-        _line(found, _(words.AREAS_LINK), "round-areas", words.areas_so_far(len(found.areas))),
-        _line(found, _(words.INVITE_LINK), "invitations", invited),
-        element("li", _(words.OPEN_BELOW)),
+        Line(words.AREAS_LINK, "round-areas", words.areas_so_far(len(found.areas))),
+        Line(words.INVITE_LINK, "invitations", invited),
     ]
 
 
-def _of_an_open_round(found: Rates) -> list[Html]:
+def _of_an_open_round(found: Rates) -> list[Line]:
     whole = found.of()
     return [
-        _line(found, _(words.REMIND_LINK), "invitations", f"{words.invited_and_sent(whole.invited, whole.sent)}."),
-        _line(found, _(words.HELP_LINK), "help-someone"),
-        _line(found, _(words.COMMENTS_LINK), "comments-to-check"),
-        _line(found, _(words.AGREE_LINK), "round-areas", words.agreed(len(found.agreed), len(found.areas))),
-        _line(found, _(words.CHECK_LINK), "check-round"),
+        Line(words.REMIND_LINK, "invitations", f"{words.invited_and_sent(whole.invited, whole.sent)}."),
+        Line(words.HELP_LINK, "help-someone", action=Action.ENTER_FOR_SOMEONE),
+        Line(words.COMMENTS_LINK, "comments-to-check", action=Action.MODERATE_COMMENTS),
+        Line(words.AGREE_LINK, "round-areas", words.agreed(len(found.agreed), len(found.areas))),
     ]
 
 
-def _of_a_closed_round(found: Rates) -> list[Html]:
+def _of_a_closed_round(found: Rates) -> list[Line]:
     return [
-        _line(found, _(words.COMMENTS_LINK), "comments-to-check"),
-        _line(found, _(words.AGREE_LINK), "round-areas", words.agreed(len(found.agreed), len(found.areas))),
-        _line(found, _(words.CHECK_LINK), "check-round"),
-        element("li", _(words.RELEASE_BELOW)),
+        Line(words.COMMENTS_LINK, "comments-to-check", action=Action.MODERATE_COMMENTS),
+        Line(words.AGREE_LINK, "round-areas", words.agreed(len(found.agreed), len(found.areas))),
     ]
 
 
-def _line(found: Rates, text: str, url_path: str, state: str = "") -> Html:
-    more = element("span", " ", state, class_="quiet") if state else EMPTY
-    return element("li", link(text, of_round(url_path, found.round.id)), more)
+def _item(round_: Round, line: Line) -> Html:
+    more = element("span", " ", line.state, class_="quiet") if line.state else EMPTY
+    return element("li", link(_(line.words), of_round(line.url_path, round_.id)), more)
 
 
 def more(identity: Identity, round_: Round) -> Html:
