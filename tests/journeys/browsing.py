@@ -21,6 +21,14 @@ def open_at(page: Page, server: Server, address: str = "/") -> None:
     ready(page)
 
 
+def open_menu(page: Page) -> None:
+    """On a phone the menu, the way out and the seats of the example stand behind a button; on a desk in sight."""
+    button = page.get_by_role("button", name="Menu", exact=True)
+    if button.is_visible():
+        button.click()
+    expect(page.locator("#menu")).to_be_visible()
+
+
 def enter_demonstration(page: Page, server: Server, role: str) -> None:
     """Enter the invented example by its button on the first page: "a carer", "an officer", "a facilitator"."""
     open_at(page, server)

@@ -10,7 +10,7 @@ from assessment.access.operator import OPERATOR
 from assessment.access.signing_in import make_sign_in_link
 from assessment.model.identity import Identity, Role
 from assessment.model.round import Assisted, Audience
-from tests.journeys.browsing import open_at, ready
+from tests.journeys.browsing import open_at, open_menu, ready
 from tests.journeys.people import Person, choose, open_a_round, open_question, place_of, says_saved
 from tests.journeys.server import Server
 
@@ -61,6 +61,7 @@ def test_a_paper_return_is_keyed_checked_sent_and_left(page: Page, server: Serve
     page.get_by_role("button", name="Finish and go back").click()
     page.wait_for_url("**/help-someone")
     ready(page)
+    open_menu(page)
     expect(page.get_by_text("Signed in as a facilitator")).to_be_visible()
     expect(banner).to_have_count(0)
     assert complaints == []

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.browsing import enter_demonstration, open_at, ready
+from tests.journeys.browsing import enter_demonstration, open_at, open_menu, ready
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.journey
@@ -19,6 +19,7 @@ def test_the_demonstration_is_entered_by_a_button_and_left_by_another(
 ) -> None:
     enter_demonstration(page, server, role)
     assert page.url == f"{server.base}/{first_page}"
+    open_menu(page)
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", name="You have signed out")).to_be_visible()
     open_at(page, server, f"/{first_page}")
@@ -26,11 +27,13 @@ def test_the_demonstration_is_entered_by_a_button_and_left_by_another(
     assert complaints == []
 
 
-def test_a_visitor_of_the_demonstration_changes_seats_by_the_banner(page: Page, server: Server) -> None:
+def test_a_visitor_of_the_demonstration_changes_seats(page: Page, server: Server) -> None:
     enter_demonstration(page, server, "a carer")
+    open_menu(page)
     page.get_by_role("button", name="See it as an officer").click()
     page.wait_for_url(f"{server.base}/results")
     ready(page)
+    open_menu(page)
     expect(page.get_by_text("Signed in as an officer")).to_be_visible()
 
 
@@ -50,6 +53,7 @@ def test_a_sign_in_link_works_once_and_only_by_its_button(page: Page, server: Se
         page.goto(link)
     page.get_by_role("button", name="Sign in").click()
     ready(page)
+    open_menu(page)
     expect(page.get_by_text("Signed in as an administrator")).to_be_visible()
     assert "/sign-in/" not in page.url
 

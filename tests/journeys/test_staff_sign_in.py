@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from assessment.storage.engine import Storage
 from assessment.storage.tables import staff_sessions
-from tests.journeys.browsing import LONGEST_WAIT, open_at, ready
+from tests.journeys.browsing import LONGEST_WAIT, open_at, open_menu, ready
 from tests.journeys.server import Server
 from tests.web.provider import running_provider
 
@@ -73,6 +73,7 @@ def sign_in(page: Page, server: Server, account: str, address: str = "/results")
 def at_results(page: Page, server: Server) -> None:
     page.wait_for_url(f"{server.base}/results")
     ready(page)
+    open_menu(page)
     expect(page.get_by_role("link", name="Signed in as an officer: Morag")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Sign in to see this page")
 

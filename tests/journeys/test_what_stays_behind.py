@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.browsing import LONGEST_WAIT, READY, open_at, ready
+from tests.journeys.browsing import LONGEST_WAIT, READY, open_at, open_menu, ready
 from tests.journeys.people import comment
 from tests.journeys.server import Server
 
@@ -105,6 +105,7 @@ def test_a_device_that_others_use_forgets_a_carer(page: Page, talkative: Server,
     page.wait_for_url(f"{talkative.base}/questions")
     ready(page)
     page.evaluate("localStorage.setItem('words not saved yet', 'of a carer')")
+    open_menu(page)
     page.get_by_role("link", name="Finish on this device").click()
     page.wait_for_url(f"{talkative.base}/your-sign-in")
     ready(page)
