@@ -9,12 +9,13 @@ from assessment.charts.beside import Beside, published_share
 from assessment.charts.chart import Chart, Table
 from assessment.charts.palette import FAINT_LINE, INK, OWN, PUBLISHED
 from assessment.charts.style import label_above, styled
+from assessment.language import N_, _, ngettext
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence
 from assessment.wording.findings import people
 from assessment.wording.published import figure_words
 
-SCOTLAND: Final = "Published"
+SCOTLAND: Final = N_("Published")
 TICKS: Final = [0, 25, 50, 75, 100]
 WIDEST: Final = 42  # letters
 ROW: Final = 96  # pixels: a name and its dots
@@ -41,12 +42,12 @@ def facts_chart(besides: Sequence[Beside], content: Content, *, area: str) -> Ch
                 hoverinfo="skip",
             )
         )
-    figure.add_trace(_dots(f"{SCOTLAND}", others, colour=PUBLISHED, symbol="circle"))
+    figure.add_trace(_dots(_(SCOTLAND), others, colour=PUBLISHED, symbol="circle"))
     figure.add_trace(_dots(area, own, colour=OWN, symbol="diamond"))
     label_above(figure, [_label(beside, published) for beside, published in drawn])
     figure.update_xaxes(range=[-4, 104], tickvals=TICKS, ticktext=[f"{tick} %" for tick in TICKS])
     return Chart(
-        title="What people here say, beside the published figures",
+        title=_("What people here say, beside the published figures"),
         figure=styled(figure, height=100 + ROW * len(drawn)),
         sentence=_sentence(drawn, area),
         table=_table(drawn, area),
@@ -69,37 +70,53 @@ def _dots(name: str, values: list[float], *, colour: str, symbol: str) -> object
 
 def _label(beside: Beside, published: Evidence) -> str:
     """The fact, and under it both figures and the year: short enough for a phone."""
-    figure = f"{published.numerator} of {published.base}" if published.base else figure_words(published)
+    figure = figure_words(published)
+    if published.base:
+        figure = _("{some} of {all}").format(some=published.numerator, all=published.base)
     name = "<br>".join(wrap(beside.comparison.label, WIDEST))
-    return f"{name}<br>{beside.people} of {beside.base}; published: {figure} ({published.year})"
+    told = _("{people} of {base}; published: {figure} ({year})")
+    numbers = told.format(people=beside.people, base=beside.base, figure=figure, year=published.year)
+    return f"{name}<br>{numbers}"
 
 
 def _sentence(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> str:
-    few = "Few people answered here: go by the number of people, not by the percentage."
+    few = _("Few people answered here: go by the number of people, not by the percentage.")
     if len(drawn) == 1:
         beside, published = drawn[0]
-        here = f"{beside.people} of {people(beside.base or 0)} in {area}"
-        return f"{beside.comparison.label}: {here}; published: {figure_words(published)}, {published.year}. {few}"
+        told = _("{fact}: {some} of {people} in {area}; published: {figure}, {year}.").format(
+            fact=beside.comparison.label,
+            some=beside.people,
+            people=people(beside.base or 0),
+            area=area,
+            figure=figure_words(published),
+            year=published.year,
+        )
+        return f"{told} {few}"
     above = sum((beside.share or 0) > (published_share(published) or 0) for beside, published in drawn)
     below = sum((beside.share or 0) < (published_share(published) or 0) for beside, published in drawn)
-    return (
-        f"Of {len(drawn)} facts, {area} has a higher share than the published one on {above} and a lower one on "
-        f"{below}. {few}"
-    )
+    told = ngettext(
+        "Of {count} fact, {area} has a higher share than the published one on {above} and a lower one on {below}.",
+        "Of {count} facts, {area} has a higher share than the published one on {above} and a lower one on {below}.",
+        len(drawn),
+    ).format(count=len(drawn), area=area, above=above, below=below)
+    return f"{told} {few}"
 
 
 def _table(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> Table:
     rows = tuple(
         (
             beside.comparison.label,
-            f"{beside.people} of {beside.base} ({_percent(beside.share):.0f} %)",
+            _("{some} of {all} ({share} %)").format(
+                some=beside.people, all=beside.base, share=f"{_percent(beside.share):.0f}"
+            ),
             figure_words(published),
             f"{published.base_of}{f' ({published.base})' if published.base else ''}",
             published.year,
         )
         for beside, published in drawn
     )
-    return Table("The same figures as a table", ("Fact", area, "Published for Scotland", "Counted among", "Year"), rows)
+    headers = (_("Fact"), area, _("Published for Scotland"), _("Counted among"), _("Year"))
+    return Table(_("The same figures as a table"), headers, rows)
 
 
 def _percent(share: Fraction | None) -> float:

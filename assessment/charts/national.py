@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from assessment.charts.chart import Chart, Table
 from assessment.charts.palette import FAINT_LINE, INK, PAPER, PUBLISHED
 from assessment.charts.style import styled
+from assessment.language import _, ngettext
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence, Series
 from assessment.wording.findings import listed, running
@@ -27,7 +28,7 @@ def series_chart(series: Series, content: Content) -> Chart:
         title=series.title,
         figure=_over_the_years(series, points),
         sentence=series_sentence(series, points),
-        table=_table(f"{series.title}: the figures", points, content),
+        table=_table(_("{title}: the figures").format(title=series.title), points, content),
         source=_sources(points, content),
     )
 
@@ -42,15 +43,15 @@ def group_chart(title: str, figures: Sequence[Evidence], content: Content) -> Ch
     ordered = sorted(figures, key=lambda figure: figure.value, reverse=True)
     base = figures[0].base
     most, fewest = _all_with(ordered, ordered[0].value), _all_with(ordered, ordered[-1].value)
-    sentence = (
-        f"Most, {plain(ordered[0].value)} of {base}: {most}. Fewest, {plain(ordered[-1].value)} of {base}: {fewest}. "
+    sentence = _(
+        "Most, {highest} of {base}: {most}. Fewest, {lowest} of {base}: {fewest}. "
         "The groups may overlap: do not add them up."
-    )
+    ).format(highest=plain(ordered[0].value), base=base, most=most, lowest=plain(ordered[-1].value), fewest=fewest)
     return Chart(
         title=title,
         figure=_within_a_base(ordered, base),
         sentence=sentence,
-        table=_table(f"{title}: the figures", ordered, content),
+        table=_table(_("{title}: the figures").format(title=title), ordered, content),
         source=_sources(ordered, content),
     )
 
@@ -70,25 +71,38 @@ def group_title(figures: Sequence[Evidence]) -> str:
     """What such a group was counted among, where and when: "Among 20 self-assessments (Scotland, 2017)"."""
     first = figures[0]
     among = running(first.base_of.split(";")[0])
-    return f"Among {first.base} {among} ({first.place}, {first.year})"
+    words = _("Among {base} {who} ({place}, {year})")
+    return words.format(base=first.base, who=among, place=first.place, year=first.year)
 
 
 def series_sentence(series: Series, points: Sequence[Evidence]) -> str:
     """From where to where, by how much, and the lowest or highest between: computed, never written by hand."""
     first, last = points[0], points[-1]
     change = last.value - first.value
-    way = "up" if change > 0 else "down"
-    step = f"{way} by {_difference(series, abs(change))}" if change else "no change"
-    parts = [f"From {figure_words(first)} in {first.year} to {figure_words(last)} in {last.year}: {step}."]
-    for word, extreme in (
-        ("lowest", min(points, key=lambda point: point.value)),
-        ("highest", max(points, key=lambda point: point.value)),
+    if change > 0:
+        words = _("From {first} in {first_year} to {last} in {last_year}: up by {change}.")
+    elif change < 0:
+        words = _("From {first} in {first_year} to {last} in {last_year}: down by {change}.")
+    else:
+        words = _("From {first} in {first_year} to {last} in {last_year}: no change.")
+    parts = [
+        words.format(
+            first=figure_words(first),
+            first_year=first.year,
+            last=figure_words(last),
+            last_year=last.year,
+            change=_difference(series, abs(change)),
+        )
+    ]
+    for extreme, words in (
+        (min(points, key=lambda point: point.value), _("The lowest was {figure} in {year}.")),
+        (max(points, key=lambda point: point.value), _("The highest was {figure} in {year}.")),
     ):
         if extreme.value not in (first.value, last.value):
-            parts.append(f"The {word} was {figure_words(extreme)} in {extreme.year}.")
+            parts.append(words.format(figure=figure_words(extreme), year=extreme.year))
     if any(point.derived for point in points):
         hollow = ", ".join(point.year for point in points if point.derived)
-        parts.append(f"Worked out by us, not printed in the source: {hollow}.")
+        parts.append(_("Worked out by us, not printed in the source: {years}.").format(years=hollow))
     return " ".join(parts)
 
 
@@ -134,7 +148,12 @@ def _over_the_years(series: Series, points: Sequence[Evidence]) -> "Figure":
         figure.add_hline(
             y=base,
             line={"color": INK, "width": 1, "dash": "dot"},
-            annotation={"text": f"all {base}", "font": {"color": INK, "size": 14}, "x": 0, "xanchor": "left"},
+            annotation={
+                "text": _("all {base}").format(base=base),
+                "font": {"color": INK, "size": 14},
+                "x": 0,
+                "xanchor": "left",
+            },
         )
     return styled(figure, height=300, legend=False)
 
@@ -164,7 +183,9 @@ def _within_a_base(figures: Sequence[Evidence], base: int) -> "Figure":
             yanchor="bottom",
             align="left",
             showarrow=False,
-            text=f"<b>{plain(figure.value)} of {base}</b> {_wrapped(running(figure.label))}",
+            text=_("<b>{some} of {base}</b> {label}").format(
+                some=plain(figure.value), base=base, label=_wrapped(running(figure.label))
+            ),
             font={"color": INK, "size": 15},
         )
     drawn.update_layout(barmode="overlay")
@@ -186,7 +207,8 @@ def _table(caption: str, figures: Sequence[Evidence], content: Content) -> Table
         )
         for figure in figures
     )
-    headers = ("Year" if one_label else "Figure", "Published", "Where and when", "Counted among", "Source", "Beware")
+    first = _("Year") if one_label else _("Figure")
+    headers = (first, _("Published"), _("Where and when"), _("Counted among"), _("Source"), _("Beware"))
     return Table(caption, headers, rows)
 
 
@@ -204,7 +226,11 @@ def _base(figure: Evidence) -> tuple[int | None, str, str, str]:
 def _all_with(figures: Sequence[Evidence], value: Decimal) -> str:
     """The labels of all figures with this value; their number where a sentence would not hold them."""
     labels = [running(figure.label) for figure in figures if figure.value == value]
-    return listed(labels) if len(labels) <= 2 else f"{len(labels)} of the {len(figures)} bars"
+    return (
+        listed(labels)
+        if len(labels) <= 2
+        else _("{some} of the {count} bars").format(some=len(labels), count=len(figures))
+    )
 
 
 def _label(figure: Evidence) -> str:
@@ -216,7 +242,8 @@ def _suffix(unit: str) -> str:
 
 
 def _difference(series: Series, change: Decimal) -> str:
-    return f"{plain(change)} points" if series.unit == "%" else plain(change)
+    points = ngettext("{count} point", "{count} points", round(change))
+    return points.format(count=plain(change)) if series.unit == "%" else plain(change)
 
 
 def _wrapped(label: str) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from assessment.charts.chart import Chart, Table
 from assessment.charts.palette import INK, LOOKS, PAPER
 from assessment.charts.style import label_above, styled
+from assessment.language import _, ngettext
 from assessment.model.colour import Colour
 from assessment.model.framework import Indicator, Standard
 from assessment.model.result import AreaResults
 from assessment.wording.findings import listed, named
-from assessment.wording.labels import SYMBOLS, WORDS, result_word
+from assessment.wording.labels import NO_COLOUR_YET, SYMBOLS, WORDS, result_word
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -38,7 +39,8 @@ class Own:
         """For the table: the area's own word, whoever was heard."""
         result = self.results.indicator(indicator.id)
         alone = result.colour is not None and not result.carers_heard
-        return f"{SYMBOLS[result.colour]} {result_word(result)}{' (one side’s view)' if alone else ''}"
+        shown = f"{SYMBOLS[result.colour]} {result_word(result)}"
+        return _("{colour} (one side’s view)").format(colour=shown) if alone else shown
 
 
 ORDER: Final = (*Colour, None)
@@ -53,7 +55,7 @@ def spread_chart(standard: Standard, spread: Spread, *, own: Own | None, source:
         title=f"{standard.number}. {standard.label}",
         figure=_figure(indicators, spread, own),
         sentence=spread_sentence(indicators, spread, own=own),
-        table=_table(indicators, spread, own, f"{standard.label}: areas per colour"),
+        table=_table(indicators, spread, own, _("{standard}: areas per colour").format(standard=standard.label)),
         source=source,
     )
 
@@ -62,7 +64,12 @@ def spread_sentence(indicators: tuple[Indicator, ...], spread: Spread, *, own: O
     """Where the own area stands with most areas, apart from them; or where most areas are green."""
     if own is None:
         green = [i for i in indicators if 2 * spread[i.id][Colour.GREEN] > sum(spread[i.id].values())]
-        return f"Most areas are green on {len(green)} of these {len(indicators)} indicators."
+        words = ngettext(
+            "Most areas are green on {green} of this {count} indicator.",
+            "Most areas are green on {green} of these {count} indicators.",
+            len(indicators),
+        )
+        return words.format(green=len(green), count=len(indicators))
     better: list[str] = []
     worse: list[str] = []
     alike: list[str] = []
@@ -82,19 +89,19 @@ def spread_sentence(indicators: tuple[Indicator, ...], spread: Spread, *, own: O
             worse.append(indicator.number)
         else:
             alike.append(indicator.number)
+    if not (better or worse or alike):
+        return _("{area} has no colour to compare on these indicators.").format(area=own.name)
     parts = [
-        words
+        words.format(indicators=listed(some))
         for words, some in (
-            (f"better than most other areas on {listed(better)}", better),
-            (f"poorer than most on {listed(worse)}", worse),
-            (f"neither better nor poorer than most on {listed(alike)}", alike),
-            (f"without a colour to compare on {listed(apart)}", apart if alike or better or worse else []),
+            (_("better than most other areas on {indicators}"), better),
+            (_("poorer than most on {indicators}"), worse),
+            (_("neither better nor poorer than most on {indicators}"), alike),
+            (_("without a colour to compare on {indicators}"), apart),
         )
         if some
     ]
-    return (
-        f"{own.name} is {'; '.join(parts)}." if parts else f"{own.name} has no colour to compare on these indicators."
-    )
+    return _("{area} is {how}.").format(area=own.name, how="; ".join(parts))
 
 
 def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) -> "Figure":
@@ -106,7 +113,7 @@ def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) 
     for colour in ORDER:
         counts = [spread[indicator.id][colour] for indicator in indicators]
         look = LOOKS[colour]
-        name = WORDS[colour] if colour else "No colour"
+        name = _(WORDS[colour] if colour else NO_COLOUR_YET)
         figure.add_trace(
             go.Bar(
                 x=counts,
@@ -120,7 +127,7 @@ def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) 
                 textangle=0,
                 textfont={"color": look.ink, "size": 14},
                 marker={"color": look.fill, "line": {"color": PAPER, "width": 2}},
-                hovertemplate="%{x} areas<extra>" + name + "</extra>",
+                hovertemplate=_("Areas: {count}").format(count="%{x}") + f"<extra>{name}</extra>",
             )
         )
     if own is not None:
@@ -156,7 +163,7 @@ def _own_marks(indicators: tuple[Indicator, ...], spread: Spread, own: Own) -> o
 
 
 def _table(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None, caption: str) -> Table:
-    headers = ["Indicator", *(WORDS[colour] for colour in Colour), "No colour"]
+    headers = [_("Indicator"), *(_(WORDS[colour]) for colour in Colour), _(NO_COLOUR_YET)]
     rows = []
     for indicator in indicators:
         row = [named(indicator), *(str(spread[indicator.id][colour]) for colour in ORDER)]

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.access.results import AreaView
+from assessment.language import N_, _
 from assessment.model.framework import Framework
 from assessment.model.result import IndicatorResult, WholeResult
 from assessment.wording.cells import safe_cell
 from assessment.wording.findings import notices
-from assessment.wording.labels import WORDS, result_word
+from assessment.wording.labels import NO_COLOUR, WORDS
 from assessment.wording.numbers import decimals
 from assessment.wording.reasons import indicator_reason, whole_reason
 
 BEFORE: Final = ("round", "area", "what", "number", "label", "colour", "score", "firm", "could_be")
 AFTER: Final = ("dont_know", "left_out", "doesnt_apply", "not_received", "notices", "reason", "caution")
-INVENTED: Final = "Invented area and answers, for demonstration only"
-NATIONAL: Final = "For the national team only: not to be handed on, since it has answers that the board does not get"
+INVENTED: Final = N_("Invented area and answers, for demonstration only")
+NATIONAL: Final = N_(
+    "For the national team only: not to be handed on, since it has answers that the board does not get"
+)
 
 
 def columns(framework: Framework) -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def _head(view: AreaView, what: str, number: str, label: str, result: IndicatorR
         what,
         number,
         label,
-        result_word(result),
+        WORDS[result.colour] if result.colour else NO_COLOUR[result.status],
         "" if result.score is None else decimals(result.score, 4),
         "" if result.firm is None else str(result.firm).lower(),
         " or ".join(WORDS[colour].lower() for colour in result.could_be),
@@ -86,5 +89,5 @@ def _head(view: AreaView, what: str, number: str, label: str, result: IndicatorR
 
 
 def _caution(view: AreaView) -> str:
-    cautions = [INVENTED] if view.area_set.invented else []
-    return ". ".join(cautions if view.shared_only else [NATIONAL, *cautions])
+    cautions = [_(INVENTED)] if view.area_set.invented else []
+    return ". ".join(cautions if view.shared_only else [_(NATIONAL), *cautions])

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.access.comments import AreaComments
+from assessment.language import N_, _
 from assessment.wording.cells import safe_cell
 from assessment.wording.comments import about, answers_what
 
 COLUMNS: Final = ("round", "area", "about", "in_answer_to", "comment", "role", "reply", "caution")
-INVENTED: Final = "Invented area and words, for demonstration only"
+INVENTED: Final = N_("Invented area and words, for demonstration only")
 
 
 def comments_csv(found: AreaComments) -> bytes:
@@ -32,7 +33,7 @@ def file_name(found: AreaComments) -> str:
 
 
 def _lines(found: AreaComments) -> Iterator[list[str]]:
-    framework, caution = found.framework, INVENTED if found.area_set.invented else ""
+    framework, caution = found.framework, _(INVENTED) if found.area_set.invented else ""
     for comment in found.comments:
         role = framework.perspective(comment.perspective).label if comment.perspective else ""
         yield [

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from assessment.access.evidence import Library
+from assessment.language import _, ngettext
 from assessment.model.evidence import Evidence, Series, Source
-from assessment.views.html import EMPTY, Html, details, element, joined, link
+from assessment.views.html import EMPTY, Html, details, element, filled, joined, link
 from assessment.wording.findings import running
 from assessment.wording.published import base_words, figure_words
 
@@ -22,35 +23,47 @@ def sources(library: Library) -> Html:
 def provenance(source: Source) -> Html:
     """Where figures come from: who published it, when, when it was read, what could not be read."""
     title = link(source.title, source.url, rel="noopener") if source.url else source.title
-    parts = [element("p", title, ". ", f"{source.publisher}. Published: {running(source.published)}.")]
+    words = _("{title}. {publisher}. Published: {published}.")
+    parts = [element("p", filled(words, title=title, publisher=source.publisher, published=running(source.published)))]
     if source.note:
         parts.append(element("p", source.note))
-    parts.append(element("p", f"Read: {source.read_on}. Licence: {running(source.licence)}.", class_="quiet"))
+    read = _("Read: {date}. Licence: {licence}.")
+    parts.append(element("p", read.format(date=source.read_on, licence=running(source.licence)), class_="quiet"))
     return element("div", *parts, class_="provenance")
 
 
 def caution(words: str | None) -> Html:
     """What to beware of, or nothing."""
-    return element("p", element("strong", "Take care: "), words, class_="take-care") if words else EMPTY
+    return element("p", element("strong", _("Take care:")), " ", words, class_="take-care") if words else EMPTY
 
 
-def topics(series: Iterable[Series]) -> tuple[str, ...]:
-    """The headings under which series are shown, in the order of the content."""
-    return tuple(dict.fromkeys(one.topic for one in series))
+def topics(series: Iterable[Series]) -> dict[str, str]:
+    """The headings under which series are shown, in the order of the content, by the id of each one's first series."""
+    found: dict[str, str] = {}
+    for one in series:
+        if one.topic not in found.values():
+            found[one.id] = one.topic
+    return found
 
 
 def _with_figures(source: Source, figures: tuple[Evidence, ...]) -> Html:
-    count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
-    return details(f"{source.title}: {count}", provenance(source), figure_list(figures), class_="source")
+    words = ngettext("{source}: {count} figure", "{source}: {count} figures", len(figures))
+    summary = words.format(source=source.title, count=len(figures))
+    made = details(summary, provenance(source), figure_list(figures), class_="source")
+    return element("div", made, id=f"source-{source.id}", tabindex="-1")
 
 
 def _figure(figure: Evidence) -> Html:
-    facts = f"{figure.place}, {figure.year}. Counted among: {running(base_words(figure))}. In the source: {figure.at}."
+    facts = _("{place}, {year}. Counted among: {base}. In the source: {at}.").format(
+        place=figure.place, year=figure.year, base=running(base_words(figure)), at=figure.at
+    )
     return element(
         "li",
         element("p", element("strong", _capital(figure_words(figure)), class_="amount"), " ", figure.label),
         element("p", facts, class_="quiet"),
         caution(figure.caution),
+        id=f"figure-{figure.id}",
+        tabindex="-1",
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from assessment.access.evidence import Library
+from assessment.language import _, ngettext
 from assessment.model.evidence import Practice
 from assessment.model.framework import Framework, Indicator
-from assessment.views.html import Html, element
+from assessment.views.html import Html, element, link
 from assessment.wording.findings import listed, named, running
 
 
@@ -14,11 +15,11 @@ def examples(library: Library, found: Sequence[Practice]) -> Html:
     if not found:
         return element(
             "p",
-            "No example of this is in the sources that we could read. That does not mean that nobody does it.",
+            _("No example of this is in the sources that we could read. That does not mean that nobody does it."),
             role="status",
         )
-    count = "1 example" if len(found) == 1 else f"{len(found)} examples"
-    shown = element("p", f"{count}.", role="status")
+    count = ngettext("{count} example.", "{count} examples.", len(found)).format(count=len(found))
+    shown = element("p", count, role="status")
     return element("div", shown, *(_example(library, example) for example in found), class_="examples")
 
 
@@ -36,14 +37,27 @@ def indicators_with_framework(library: Library) -> tuple[tuple[Framework, Indica
 def _example(library: Library, example: Practice) -> Html:
     framework = library.framework(example.framework)
     source = library.source(example.source)
-    areas = listed([area.name for area in library.areas_of(example)]) or "Areas not named in the source"
+    areas = listed([area.name for area in library.areas_of(example)]) or _("Areas not named in the source")
     about = listed([named(framework.indicator(indicator)) for indicator in example.indicators])
+    where = source_line(source.title, running(source.published), example.at)
     return element(
         "article",
         element("h2", example.title),
-        element("p", element("strong", f"{areas}, {running(example.year)}")),
+        element("p", element("strong", _("{areas}, {year}").format(areas=areas, year=running(example.year)))),
         element("p", example.summary),
-        element("p", f"For: {about}."),
-        element("p", f"Source: {source.title} ({running(source.published)}), {example.at}.", class_="quiet"),
+        element("p", _("For: {indicators}.").format(indicators=about)),
+        element("p", where, " ", to_this(example.id), class_="quiet"),
         class_="example",
+        id=example.id,
+        tabindex="-1",
     )
+
+
+def source_line(title: str, published: str, at: str) -> str:
+    """Where something stands: "Source: Equal, Expert and Valued (2018), page 12."."""
+    return _("Source: {title} ({published}), {at}.").format(title=title, published=published, at=at)
+
+
+def to_this(id_: str) -> Html:
+    """A link to a part of the page, to copy."""
+    return link(_("Link to this"), f"#{id_}")

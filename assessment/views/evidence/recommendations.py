@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from assessment.access.evidence import Library
+from assessment.language import _, ngettext
 from assessment.model.evidence import LaterStep, Recommendation
 from assessment.model.framework import Framework, Indicator
 from assessment.views.evidence.addresses import practice_of
 from assessment.views.evidence.figures import caution
-from assessment.views.html import EMPTY, Html, element, joined, link, safe
+from assessment.views.evidence.practice import source_line, to_this
+from assessment.views.html import EMPTY, Html, element, filled, joined, link, safe
 from assessment.wording.findings import named
 
 
@@ -17,17 +19,18 @@ def recommendation(library: Library, one: Recommendation) -> Html:
     return element(
         "section",
         element("h2", f"{one.number}. {one.title}"),
-        element("p", f"Asked for in {one.year}:"),
+        element("p", _("Asked for in {year}:").format(year=one.year)),
         element("ul", *(element("li", f"{part.number} {part.text}") for part in one.parts), class_="plain-list"),
-        element("h3", f"What came of it by {one.progress_year}"),
+        element("h3", _("What came of it by {year}").format(year=one.progress_year)),
         element("p", one.progress),
-        element("h3", f"Next steps named in {one.progress_year}"),
+        element("h3", _("Next steps named in {year}").format(year=one.progress_year)),
         element("ul", *(element("li", step) for step in one.next_steps)),
         _since(library, one),
         _indicators(library, one),
-        element("p", f"Source: {source.title} ({source.published}), {one.at}.", class_="quiet"),
+        element("p", source_line(source.title, source.published, one.at), " ", to_this(one.id), class_="quiet"),
         class_="recommendation",
         id=one.id,
+        tabindex="-1",
     )
 
 
@@ -38,15 +41,16 @@ def cautions(recommendations: Iterable[Recommendation]) -> Html:
 
 def _since(library: Library, one: Recommendation) -> Html:
     if not one.since:
-        return element("p", "No later source that we could read says more on this.", class_="quiet")
+        return element("p", _("No later source that we could read says more on this."), class_="quiet")
     steps = element("ul", *(_step(library, step) for step in one.since))
-    return element("div", element("h3", "Since then"), steps)
+    return element("div", element("h3", _("Since then")), steps)
 
 
 def _step(library: Library, step: LaterStep) -> Html:
     source = library.source(step.source)
-    where = element("span", f" ({source.title}, {step.at})", class_="quiet")
-    return element("li", element("strong", f"{step.year}: "), step.text, where)
+    where = element("span", _("({source}, {at})").format(source=source.title, at=step.at), class_="quiet")
+    year = element("strong", step.year)
+    return element("li", filled(_("{year}: {step} {source}"), year=year, step=step.text, source=where))
 
 
 def _indicators(library: Library, one: Recommendation) -> Html:
@@ -54,7 +58,7 @@ def _indicators(library: Library, one: Recommendation) -> Html:
     if not about:
         return EMPTY
     items = (element("li", _practice(library, framework, indicator)) for framework, indicator in about)
-    return element("div", element("h3", "Indicators that this is about"), element("ul", *items))
+    return element("div", element("h3", _("Indicators that this is about")), element("ul", *items))
 
 
 def _practice(library: Library, framework: Framework, indicator: Indicator) -> Html:
@@ -62,5 +66,5 @@ def _practice(library: Library, framework: Framework, indicator: Indicator) -> H
     examples = len(library.practice(framework=framework.id, indicator=indicator.id))
     if not examples:
         return safe(name)
-    count = "1 example" if examples == 1 else f"{examples} examples"
-    return joined((name, " – ", link(f"{count} of good practice", practice_of(indicator.id), target="_self")))
+    words = ngettext("{count} example of good practice", "{count} examples of good practice", examples)
+    return joined((name, " – ", link(words.format(count=examples), practice_of(indicator.id))))

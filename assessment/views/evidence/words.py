@@ -1,29 +1,38 @@
 """What a report says in words on each indicator and, only where it is switched on, our own reading of it."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from assessment.access.evidence import Library
 from assessment.charts.chart import Table
-from assessment.model.evidence import Reading, Readings
+from assessment.language import N_, _
+from assessment.model.evidence import Confidence, Reading, Readings
 from assessment.model.framework import Framework
-from assessment.views.html import EMPTY, Html, details, element, joined, table
-from assessment.wording.findings import either, named, running
-from assessment.wording.numbers import plural
+from assessment.views.html import EMPTY, Html, details, element, filled, joined, table
+from assessment.wording.findings import either, indicators, named, running
+
+_SURE: Final[Mapping[Confidence, str]] = {
+    Confidence.HIGH: N_("High confidence"),
+    Confidence.MEDIUM: N_("Medium confidence"),
+    Confidence.LOW: N_("Low confidence"),
+}
 
 
 def in_words(framework: Framework, readings: Readings) -> Html:
     """The report's findings by indicator, paraphrased, each with its place in the report."""
     unknown = element(
-        "p", "The report also gave each indicator a colour. Those colours are not known to us, so none is shown."
+        "p", _("The report also gave each indicator a colour. Those colours are not known to us, so none is shown.")
     )
     findings = element("ul", *(_finding(framework, one) for one in readings.readings), class_="figures")
-    return joined(
-        (unknown, details(f"{plural(len(readings.readings), 'indicator')}, one by one", findings, class_="source"))
-    )
+    summary = _("{indicators}, one by one").format(indicators=indicators(len(readings.readings)))
+    return joined((unknown, details(summary, findings, class_="source")))
 
 
 def heading(library: Library, readings: Readings) -> str:
     """ "What Equal, Expert and Valued (2018) says in words"."""
     source = library.source(readings.source)
-    return f"What {source.title} says in words ({source.published})"
+    words = _("What {title} says in words ({published})")
+    return words.format(title=source.title, published=source.published)
 
 
 def our_reading(framework: Framework, readings: Readings) -> Html:
@@ -31,11 +40,11 @@ def our_reading(framework: Framework, readings: Readings) -> Html:
     if not readings.shown:
         return EMPTY
     rows = tuple(
-        (_name(framework, reading), _levels(framework, reading), f"{reading.confidence.capitalize()} confidence")
+        (_name(framework, reading), _levels(framework, reading), _(_SURE[reading.confidence]))
         for reading in readings.readings
     )
-    headers = ("Indicator", "We would read it as", "How sure we are")
-    made = Table("Our own reading: not published ratings", headers, rows)
+    headers = (_("Indicator"), _("We would read it as"), _("How sure we are"))
+    made = Table(_("Our own reading: not published ratings"), headers, rows)
     return element(
         "section",
         element("h3", readings.title),
@@ -48,9 +57,9 @@ def our_reading(framework: Framework, readings: Readings) -> Html:
 
 def _finding(framework: Framework, reading: Reading) -> Html:
     name = element("strong", _name(framework, reading))
-    return element(
-        "li", element("p", name, ": ", reading.cue), element("p", f"In the report: {reading.at}.", class_="quiet")
-    )
+    said = element("p", filled(_("{indicator}: {finding}"), indicator=name, finding=reading.cue))
+    where = element("p", _("In the report: {place}.").format(place=reading.at), class_="quiet")
+    return element("li", said, where, id=f"words-{reading.indicator}", tabindex="-1")
 
 
 def _name(framework: Framework, reading: Reading) -> str:

@@ -1,5 +1,6 @@
 """The evidence pages run for a visitor who has not signed in, without an error on any of them."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,14 @@ PAGES = {
     "role": "The role of a carer representative",
     "how_scoring_works": "How scoring works",
     "words": "Words explained",
+}
+
+IDS = {
+    "national_figures": ("over-the-years", "side-by-side", "by-source"),
+    "recommendations": ("better-meetings",),
+    "practice": ("board-development-day",),
+    "role": ("functions", "law"),
+    "how_scoring_works": ("an-example", "the-rule", "how-sure", "scotland"),
 }
 
 
@@ -42,9 +51,24 @@ def test_the_page_runs_for_everybody(root: Path, name: str, title: str) -> None:
 def test_choosing_a_topic_shows_its_series(root: Path) -> None:
     page = opened(root, "national_figures")
     assert "Carers who feel supported" in html_of(page)
-    page.radio[0].set_value("Carer representatives").run()
+    assert "Vacant carer representative posts</h3>" not in html_of(page)
+    labels = page.selectbox[0].options
+    page.selectbox[0].select_index(labels.index("Carer representatives")).run()
     assert not page.exception
-    assert "Vacant carer representative posts" in html_of(page)
+    assert "Vacant carer representative posts</h3>" in html_of(page)
+    address = dict(page.query_params)
+    assert address["about"]
+    again = opened(root, "national_figures", **{name: str(value) for name, value in address.items()})
+    assert "Vacant carer representative posts</h3>" in html_of(again)
+
+
+@pytest.mark.parametrize(("name", "ids"), IDS.items())
+def test_each_part_of_a_page_can_be_linked_to(root: Path, name: str, ids: tuple[str, ...]) -> None:
+    made = html_of(opened(root, name))
+    for one in ids:
+        assert f'id="{one}"' in made, one
+    every = re.findall(r' id="([^"]+)"', made)
+    assert len(every) == len(set(every)), [one for one in every if every.count(one) > 1]
 
 
 def test_practice_is_filtered_by_indicator_and_area_and_by_the_address(root: Path) -> None:
@@ -52,6 +76,7 @@ def test_practice_is_filtered_by_indicator_and_area_and_by_the_address(root: Pat
     assert page.selectbox[0].value == "mentoring"
     assert "3 examples." in html_of(page)
     page.selectbox[1].set_value("S37000018").run()
+    assert page.query_params["area"] == "S37000018"
     assert "1 example." in html_of(page)
 
 
