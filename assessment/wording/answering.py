@@ -94,7 +94,7 @@ CLASH_EMPTY: Final = N_("Nothing")
 CLASH_KEEP_MINE: Final = N_("Keep what I have here")
 CLASH_TAKE_THEIRS: Final = N_("Use the saved one")
 SAVING: Final = N_("Saving …")
-NOT_ALL_SAVED: Final = N_("One thing on this page is not saved yet. Look above.")
+SHOW_ME: Final = N_("Show me")
 
 NOT_ANSWERED: Final = N_("Not answered yet")
 NOT_YET: Final = N_("Not yet")
@@ -244,6 +244,13 @@ def not_a_number(fact: Fact, typed: str) -> str:
     else:
         wanted = _("“{typed}” is not saved yet. Please write a whole number, such as {example}.")
     return wanted.format(typed=typed, least=fact.minimum, most=fact.maximum, example=fact.minimum or 7)
+
+
+def not_all_saved(count: int) -> str:
+    """The line that says what is saved, while something on the page is not."""
+    return ngettext(
+        "One thing on this page is not saved yet.", "{count} things on this page are not saved yet.", count
+    ).format(count=count)
 
 
 def copied(at: str) -> str:

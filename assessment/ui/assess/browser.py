@@ -8,10 +8,13 @@ from typing import Final
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.ui.assess.form import Form
 from assessment.ui.assess.session import HandedBack, handed_back
+from assessment.ui.assess.window import Window
 from assessment.views.answers.addresses import ways_out
-from assessment.views.html import element, joined
+from assessment.views.answers.problems import place_of
+from assessment.views.html import Html, element, joined, link
 from assessment.web.assets import FOLDER
 from assessment.wording import answering as words
 
@@ -51,15 +54,18 @@ def saved_line(form: Form, address: str) -> None:
     packed = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     line = joined(
         (
-            element(
-                "span",
-                said if window.all_saved else words.NOT_ALL_SAVED,
-                class_="saved" if window.all_saved else "saved not-all",
-            ),
-            element("span", words.SAVING, class_="saving", aria_hidden="true"),
+            element("span", said, class_="saved") if window.all_saved else _not_all(window),
+            element("span", _(words.SAVING), class_="saving", aria_hidden="true"),
         )
     )
     st.html(element("p", line, id="saved-line", class_="saved-line", data_told=packed) + ways_out())
+
+
+def _not_all(window: Window) -> Html:
+    """How many things are not saved, with a link to the first of them: it may be far up on a phone."""
+    waiting = list({**window.problems, **window.clashes})
+    show = link(_(words.SHOW_ME), f"#{place_of(waiting[0])}")
+    return element("span", words.not_all_saved(len(waiting)), " ", show, class_="saved not-all")
 
 
 def _nothing() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from assessment.language import _
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.saving import Saving
+from assessment.views.answers.problems import place_of
 from assessment.views.html import element
 from assessment.wording import answering as words
 
@@ -26,6 +27,8 @@ def settle_clash(saving: Saving, key: AnswerKey, said: Callable[[str], str]) -> 
                 element("p", _(words.CLASH_THEIRS)),
                 element("blockquote", said(clash.theirs) or _(words.CLASH_EMPTY)),
                 role="alert",
+                id=place_of(key),
+                tabindex="-1",
                 class_="clash",
             )
         )

@@ -9,12 +9,14 @@ from typing import Any
 
 import streamlit as st
 
+from assessment.language import _
 from assessment.model.framework import DONT_KNOW
 from assessment.model.round import AnswerKey
 from assessment.ui.assess.clashes import settle_clash
 from assessment.ui.assess.labels import plain
 from assessment.ui.assess.saving import Saving
 from assessment.views.answers.numbers import whole_number
+from assessment.views.answers.problems import said_at
 from assessment.views.html import element
 from assessment.wording import answering as words
 
@@ -54,7 +56,7 @@ class Form:
         shown = self._begin(key)
         known = shown == DONT_KNOW
         typed = (st.text_input(question, "" if known else shown, max_chars=40, key=self._widget(key)) or "").strip()
-        ticked = st.checkbox(words.DONT_KNOW_ANSWER, value=known, key=self._widget(key, DONT_KNOW))
+        ticked = st.checkbox(_(words.DONT_KNOW_ANSWER), value=known, key=self._widget(key, DONT_KNOW))
         only_ticked = ticked and not (known and typed)  # of the two, the one that was given last holds
         value = DONT_KNOW if only_ticked else whole_number(typed) if typed else ""
         if value is None:
@@ -102,7 +104,7 @@ class Form:
         self.saving.keep(key, " ".join(f"{option}={people}" for option, people in chosen.items() if people))
         problem = self.saving.window.problems.get(key)
         if problem:
-            st.error(plain(problem))
+            st.html(said_at(key, problem))
         settle_clash(self.saving, key, said)
 
     def _begin(self, key: AnswerKey) -> str:
@@ -119,7 +121,7 @@ class Form:
         window = self.saving.window
         problem = window.problems.get(key) or window.unkept.get(key)
         if problem:
-            st.error(plain(problem))
+            st.html(said_at(key, problem))
         is_held = key not in window.clashes and key not in window.problems
         held = value if is_held else self.saving.stored(key)
         self.fields.append(

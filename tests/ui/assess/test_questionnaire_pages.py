@@ -1,5 +1,6 @@
 """The questionnaire's pages without a browser, with a framework that has six levels, two standards and other roles."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -136,9 +137,20 @@ def test_a_closed_round_shows_answers_and_changes_nothing(open_page: Open, place
     first = open_sheet(place, resident).framework.indicators[0]
     app = open_page("question", resident, q=first.number)
     app.radio[0].set_value("missing").run()
-    assert "closed" in app.error[0].value
+    assert re.search(r'class="field-problem"[^>]*>[^<]*closed', html(app))
     assert 'class="saved not-all"' in html(app)  # no tick beside what is not saved
     assert not open_sheet(place, resident).response.answers
+
+
+def test_each_number_that_is_none_is_said_at_its_field_and_the_foot_leads_to_the_first(
+    open_page: Open, resident: Identity
+) -> None:
+    app = open_page("question", resident, q="1.1")
+    app.text_input[0].set_value("about <b>two</b>").run()
+    assert "One thing on this page is not saved yet." in said(app)
+    (to,) = re.findall(r'href="#([^"]+)"', html(app))
+    assert f'id="{to}" role="alert"' in html(app)
+    assert "“about &lt;b&gt;two&lt;/b&gt;” is not saved yet. Please write a whole number" in html(app)
 
 
 def test_a_question_that_does_not_exist_leads_to_the_first_open_one(open_page: Open, resident: Identity) -> None:
