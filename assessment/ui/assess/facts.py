@@ -3,6 +3,7 @@
 from functools import partial
 
 from assessment.access.answering import TEXT_FACT_LENGTH
+from assessment.language import _
 from assessment.model.framework import DONT_KNOW, Fact, FactKind
 from assessment.model.round import AnswerKey, AnswerKind
 from assessment.ui.assess.form import Form
@@ -25,7 +26,7 @@ def ask(form: Form, fact: Fact) -> None:
         form.number(key, question, said, invalid=partial(words.not_a_number, fact))
     elif fact.kind is FactKind.CHOICES:
         options = {option.id: option.label for option in fact.options}
-        alone = {words.NONE_OF_THESE: words.NONE_OF_THESE_ANSWER, DONT_KNOW: words.DONT_KNOW_ANSWER}
+        alone = {words.NONE_OF_THESE: _(words.NONE_OF_THESE_ANSWER), DONT_KNOW: _(words.DONT_KNOW_ANSWER)}
         form.several(key, fact.question, {**options, **alone}, said, hint=hint, alone=list(alone))
     else:
         form.one_of(key, question, _one_of(fact), said)
@@ -33,7 +34,7 @@ def ask(form: Form, fact: Fact) -> None:
 
 def _one_of(fact: Fact) -> dict[str, str]:
     if fact.kind is FactKind.YES_NO:
-        options = {"yes": words.YES, "no": words.NO}
+        options = {"yes": _(words.YES), "no": _(words.NO)}
     else:
         options = {option.id: plain(option.label) for option in fact.options}
-    return {**options, DONT_KNOW: words.DONT_KNOW_ANSWER}
+    return {**options, DONT_KNOW: _(words.DONT_KNOW_ANSWER)}

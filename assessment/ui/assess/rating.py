@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessment.access.answering import COMMENT_LENGTH, REASON_LENGTH
+from assessment.language import _
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Framework, Indicator
 from assessment.model.round import AnswerKey, AnswerKind, Assisted
 from assessment.ui.assess.form import Form
@@ -29,8 +30,8 @@ def answers_to(framework: Framework, indicator: Indicator) -> dict[str, str]:
     levels = framework.scale.levels
     return {
         **{level.id: answer_label(sentence(level.answer), indicator.looks_like[level.id]) for level in levels},
-        DONT_KNOW: answer_label(words.DONT_KNOW_ANSWER),
-        NOT_APPLICABLE: answer_label(words.NOT_APPLICABLE_ANSWER),
+        DONT_KNOW: answer_label(_(words.DONT_KNOW_ANSWER)),
+        NOT_APPLICABLE: answer_label(_(words.NOT_APPLICABLE_ANSWER)),
     }
 
 
@@ -41,10 +42,11 @@ def ask_rating(form: Form, framework: Framework, indicator: Indicator) -> bool:
     said = partial(words.rating_words, framework)
     chosen = form.one_of(rating, question_label(indicator.question), answers_to(framework, indicator), said)
     if chosen == NOT_APPLICABLE:
-        form.text(reason, question_label(words.REASON_QUESTION, words.REASON_HINT), longest=REASON_LENGTH, lines=2)
+        why = question_label(_(words.REASON_QUESTION), _(words.REASON_HINT))
+        form.text(reason, why, longest=REASON_LENGTH, lines=2)
     if not chosen:
-        return st.button(words.SKIP, key=f"skip__{indicator.id}")
-    if st.button(words.CLEAR, key=f"clear__{indicator.id}"):
+        return st.button(_(words.SKIP), key=f"skip__{indicator.id}")
+    if st.button(_(words.CLEAR), key=f"clear__{indicator.id}"):
         form.saving.clear(rating, reason)
     return False
 
@@ -57,17 +59,17 @@ def ask_dissent(form: Form, framework: Framework, indicator: Indicator) -> None:
         return
     others = [level for level in framework.scale.levels if level.id != agreed]
     with st.container(key=f"dissent__{indicator.id}"):
-        st.html(element("h2", helping.DISSENT) + element("p", helping.DISSENT_HINT))
+        st.html(element("h2", _(helping.DISSENT)) + element("p", _(helping.DISSENT_HINT)))
         form.people(
             AnswerKey(AnswerKind.DISSENT, indicator.id),
             {level.id: plain(helping.saw_it_as(level.answer)) for level in others},
             partial(helping.dissent_words, framework),
             most=helping.LARGEST_GROUP,
-            nobody=helping.DISSENT_NOBODY,
+            nobody=_(helping.DISSENT_NOBODY),
         )
 
 
 def ask_comment(form: Form, indicator: Indicator) -> None:
     """Draw the comment and keep it."""
-    question = question_label(words.COMMENT_QUESTION, words.COMMENT_HINT)
+    question = question_label(_(words.COMMENT_QUESTION), _(words.COMMENT_HINT))
     form.text(AnswerKey(AnswerKind.COMMENT, indicator.id), question, longest=COMMENT_LENGTH, lines=4)
