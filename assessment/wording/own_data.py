@@ -38,8 +38,8 @@ DELETED_NEXT: Final = N_("You can close this page now. This button clears what t
 FIRST_TICK: Final = N_("Nothing is deleted yet. First tick that you want this.")
 TICK: Final = N_("Yes, I want my answers deleted for good")
 NOT_FOR_HELPERS: Final = N_(
-    "Only the person themselves can download these answers or have them deleted. They can do it here with their own "
-    "code."
+    "Only the person whose answers these are can download them or have them deleted. They can do it here with their "
+    "own code."
 )
 
 ROUND: Final = N_("The round")
