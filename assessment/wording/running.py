@@ -18,6 +18,7 @@ ROUNDS_INTRO: Final = N_(
 )
 NO_ROUNDS: Final = N_("There is no round yet. Make the first one below.")
 NO_ROUNDS_TO_SEE: Final = N_("There is no round yet.")
+TO_THE_ROUNDS: Final = N_("Go to the rounds")
 LOOK_ONLY: Final = N_(
     "This is the invented example: you can look at everything here, but you cannot change its rounds."
 )
@@ -182,6 +183,11 @@ def all_areas(areas: int) -> str:
 def areas_count(areas: int) -> str:
     """ "31 areas"."""
     return ngettext("{count} area", "{count} areas", areas).format(count=areas)
+
+
+def more_areas(areas: int) -> str:
+    """Opens the rest of a list by area."""
+    return ngettext("Show {count} more area", "Show {count} more areas", areas).format(count=areas)
 
 
 def areas_so_far(areas: int) -> str:

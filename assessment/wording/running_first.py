@@ -23,10 +23,6 @@ def days_left(round_: Round, today: date) -> str:
     return text.format(count=days, day=day(round_.closes))
 
 
-def invite() -> str:
-    return _("Invite people")
-
-
 def nobody_invited_to_draft(areas: int) -> str:
     """Why inviting comes first in a draft."""
     return ngettext(
@@ -84,10 +80,6 @@ def check_comments(waiting: int) -> str:
 def held_back_otherwise() -> str:
     """Why checking comments comes first."""
     return _("Comments that you do not release are held back, and no board reads them.")
-
-
-def check() -> str:
-    return _("Look at what the check found")
 
 
 def then_release() -> str:

@@ -43,8 +43,11 @@ def page() -> None:
         else:
             st.html(element("p", words.closed(found.round) or _(words.NOT_IN_THE_DEMONSTRATION)))
     with first if reminding else then:
-        show_list(visit, found, window)
-        show_reminders(visit, found)
+        who, reminders = st.container(), st.container()
+        with reminders if reminding else who:
+            show_list(visit, found, window)
+        with who if reminding else reminders:
+            show_reminders(visit, found)
 
 
 page()

@@ -37,7 +37,7 @@ def page() -> None:
         if runs and not step.address:
             show_steps(visit, found, first=True)
         by_check = len(looked.findings) if found.round.state is not RoundState.DRAFT else None
-        also = to_do(visit.identity, found, found_by_check=by_check)
+        also = to_do(visit.identity, found, found_by_check=by_check, first=step.address)
         if also:
             st.html(also)
         if runs and step.address:

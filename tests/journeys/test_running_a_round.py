@@ -93,7 +93,7 @@ def test_from_nothing_to_letters_for_three_areas_and_through_one_letters_link(
     letters = opened.value
     expect(letters.locator("article.letter")).to_have_count(6)
     for area in ("Fife", "Highland", "Moray"):
-        expect(letters.get_by_text(f"How well are carers heard on the board for {area}?")).to_have_count(2)
+        expect(letters.get_by_text(f"How well are unpaid carers heard on the board for {area}?")).to_have_count(2)
     with page.expect_download() as download:
         page.get_by_role("button", name="List for a mail merge").click()
     download.value.save_as(tmp_path / "merge.csv")

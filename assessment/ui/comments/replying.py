@@ -7,19 +7,26 @@ from assessment.language import _
 from assessment.model.comment import ReleasedComment
 from assessment.ui.frame.page import Visit
 from assessment.views.comments.checking import said
-from assessment.views.comments.reading import one_comment, parts
+from assessment.views.comments.reading import ONE, address_of, all_of_them, one_comment, parts
 from assessment.wording import comments as words
 
 SAID = "reply said"
 
 
 def show_comments(visit: Visit, found: AreaComments, suffix: str) -> None:
-    """Every comment under its indicator. Who may not reply gets no form."""
+    """Every comment under its indicator, or the one that the address names. Who may not reply gets no form."""
+    asked = st.query_params.get(ONE, "")
+    only = asked if any(comment.id == asked for comment in found.comments) else ""
+    if only:
+        st.html(all_of_them(suffix))
     for part in parts(found, suffix):
-        st.html(part.heading)
-        for number, comment in enumerate(part.comments, 1):
+        here = [(number, one) for number, one in enumerate(part.comments, 1) if only in ("", one.id)]
+        if here:
+            st.html(part.heading)
+        for number, comment in here:
             place = words.place_of(found.framework, comment, number)
-            st.html(one_comment(found.framework, comment, area=found.area.name, place=place))
+            address = address_of(comment, suffix)
+            st.html(one_comment(found.framework, comment, area=found.area.name, place=place, address=address))
             if found.may_reply:
                 _reply(visit, found, comment, place)
 

@@ -8,7 +8,7 @@ from assessment.language import _
 from assessment.model.round import Round
 from assessment.ui.frame.page import Visit
 from assessment.ui.parts.chooser import choose
-from assessment.views.html import element
+from assessment.views.html import element, link
 from assessment.wording import running as words
 from assessment.wording.rounds import round_label
 
@@ -18,7 +18,7 @@ def choose_round(visit: Visit, page: str) -> Round | None:
     yet, and the page says so."""
     found = {round_.id: round_ for round_ in rounds_to_see(visit.place, visit.identity)}
     if not found:
-        st.html(element("p", _(words.NO_ROUNDS_TO_SEE)))
+        st.html(element("p", _(words.NO_ROUNDS_TO_SEE), " ", link(_(words.TO_THE_ROUNDS), "/rounds"), class_="empty"))
         return None
     if len(found) == 1:
         return next(iter(found.values()))

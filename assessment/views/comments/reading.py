@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
 
 from assessment.access.comments import AreaComments
 from assessment.language import _
@@ -15,6 +17,9 @@ from assessment.wording import answering
 from assessment.wording import comments as words
 from assessment.wording.findings import named
 from assessment.wording.rounds import round_dates
+
+ONE: Final = "comment"
+"""The name in an address of the one comment to show."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,16 @@ def parts(found: AreaComments, suffix: str) -> Iterator[Part]:
         yield Part(element("h2", _(answering.LAST_QUESTIONS)), last)
 
 
+def address_of(comment: ReleasedComment, suffix: str) -> str:
+    """Where a comment stands alone, for those who may read it."""
+    return f"{page('comments', suffix)}&{urlencode({ONE: comment.id})}"
+
+
+def all_of_them(suffix: str) -> Html:
+    """The way from the one comment that a link led to, to all of them."""
+    return element("p", link(_(words.ALL_COMMENTS), page("comments", suffix)))
+
+
 def on_indicator(indicator: Indicator, comments: Sequence[ReleasedComment]) -> tuple[ReleasedComment, ...]:
     """Those that are about an indicator: comments, and answers in words to its facts."""
     facts = {fact.id for fact in indicator.facts}
@@ -58,12 +73,15 @@ def on_indicator(indicator: Indicator, comments: Sequence[ReleasedComment]) -> t
     )
 
 
-def one_comment(framework: Framework, comment: ReleasedComment, *, area: str, place: str = "") -> Html:
-    """A comment with whose view it is, where that may be shown, and the reply. `place` is its heading, if any."""
+def one_comment(
+    framework: Framework, comment: ReleasedComment, *, area: str, place: str = "", address: str = ""
+) -> Html:
+    """A comment with whose view it is, where that may be shown, and the reply. `place` is its heading, if any, and
+    leads to the comment's own address."""
     answers, by = words.answers_what(framework, comment.key), words.written_by(framework, comment)
     return element(
         "article",
-        element("h3", place) if place else EMPTY,
+        element("h3", link(place, address) if address else place) if place else EMPTY,
         element("p", answers, class_="quiet") if answers else EMPTY,
         quoted(comment.text),
         element("p", by, class_="quiet") if by else EMPTY,

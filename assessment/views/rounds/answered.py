@@ -11,6 +11,7 @@ from assessment.views.html import EMPTY, Html, details, element, joined, table
 from assessment.views.results.bars import share_bar
 from assessment.wording import running as words
 
+AT_FIRST = 8  # areas; the others are behind one press
 NOBODY_INVITED = element("span", "–", class_="no-one")
 
 
@@ -40,11 +41,14 @@ def not_answered(found: Rates) -> Html:
         element("li", element("strong", area.name), ": ", joined([_person(one) for one in of_area], "; "))
         for area, of_area in groupby(found.waiting, key=lambda one: one.area)
     ]
+    first, others = items[:AT_FIRST], items[AT_FIRST:]
+    rest = element("ul", *others, class_="silent")
     return joined(
         [
             element("h2", _(words.NOT_YET), id="not-answered"),
             element("p", _(words.NOT_YET_MEANS), class_="quiet"),
-            element("ul", *items, class_="silent"),
+            element("ul", *first, class_="silent"),
+            details(words.more_areas(len(others)), rest, class_="more") if others else EMPTY,
         ]
     )
 

@@ -28,8 +28,10 @@ class Step:
 
 
 def standing(found: Rates, *, today: date) -> Html:
-    """How many of how many have answered, and how long people can still answer."""
+    """How many of how many have answered, and how long people can still answer. Nothing in a draft."""
     whole = found.of()
+    if found.round.state is RoundState.DRAFT:
+        return EMPTY
     days = first_words.days_left(found.round, today) if found.round.state is RoundState.OPEN else ""
     if not whole.invited:
         return element("p", words.invited_and_sent(0, whole.sent), ". ", days, class_="standing")
@@ -69,7 +71,7 @@ def _of_a_draft(found: Rates) -> Step:
     invited = found.of().invited
     if not invited:
         why = first_words.nobody_invited_to_draft(len(found.areas))
-        return Step(first_words.invite(), why, of_round("invitations", found.round.id))
+        return Step(_(words.INVITE_LINK), why, of_round("invitations", found.round.id))
     areas = len({area for area, _role in found.people})
     why = f"{words.invited_in(invited, areas, len(found.areas))} {first_words.when_letters_are_out()}"
     return Step(first_words.open_it(), why)
@@ -78,7 +80,7 @@ def _of_a_draft(found: Rates) -> Step:
 def _of_an_open_round(identity: Identity, sweep: Sweep, *, today: date) -> Step:
     found, round_ = sweep.rates, sweep.rates.round
     if not found.of().invited:
-        return Step(first_words.invite(), first_words.nobody_invited(), of_round("invitations", round_.id))
+        return Step(_(words.INVITE_LINK), first_words.nobody_invited(), of_round("invitations", round_.id))
     if round_.closes < today:
         return Step(first_words.close_or_extend(), words.last_day(round_, today))
     if found.waiting:
@@ -96,7 +98,7 @@ def _of_a_closed_round(identity: Identity, sweep: Sweep) -> Step:
         return _check_comments(round_id, comments)
     if sweep.findings:
         why = f"{words.things_to_look_at(len(sweep.findings))} {first_words.then_release()}"
-        return Step(first_words.check(), why, of_round("check-round", round_id))
+        return Step(_(words.CHECK_LINK), why, of_round("check-round", round_id))
     return Step(first_words.release(), first_words.nothing_found())
 
 

@@ -62,9 +62,9 @@ def stages(round_: Round) -> Html:
     )
 
 
-def to_do(identity: Identity, found: Rates, *, found_by_check: int | None) -> Html:
+def to_do(identity: Identity, found: Rates, *, found_by_check: int | None, first: str) -> Html:
     """What there is to do besides, as links. `found_by_check`: how many things the check found, None where nobody
-    looked."""
+    looked. `first` is the address of what comes first: it is said already."""
     round_ = found.round
     if round_.state is RoundState.RELEASED:
         digest = element("p", words.under_digest(found.digest), class_="quiet digest") if found.digest else EMPTY
@@ -81,7 +81,7 @@ def to_do(identity: Identity, found: Rates, *, found_by_check: int | None) -> Ht
     items = [
         _item(round_, line)
         for line in (*lines, Line(words.CHECK_LINK, "check-round", by_check))
-        if permit(identity, line.action, round=round_)
+        if permit(identity, line.action, round=round_) and line.url_path != first.lstrip("/").partition("?")[0]
     ]
     return joined([element("h2", _(words.NEXT)), element("ul", *items, class_="to-do")])
 
