@@ -71,6 +71,7 @@ BEFORE: Final[Mapping[str, str]] = {"import-round": "erase round released --yes 
 ANYBODY: Final[Mapping[str, str]] = {
     "check": "reads content",
     "evidence": "writes published figures",
+    "messages": "writes files of the repository",
     "schemas": "writes files of the repository",
     "score": "reads a file of the person's own",
     "scoring-guide": "writes a file of the repository",

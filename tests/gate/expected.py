@@ -105,6 +105,7 @@ ROUTES: Final[Mapping[str, Row]] = {
     "POST /draft": ANSWERING,
     "POST /enter": EVERYBODY,  # back to the form: the code is unknown
     "POST /help/begin": {"facilitator": "o/o"},
+    "POST /language/{tag}": EVERYBODY,
     "POST /letters": RUNS,
     "POST /sign-in/{token}": NOBODY,  # the link is unknown
     "POST /help/finish": {"helper": OPENS},

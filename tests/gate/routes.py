@@ -104,7 +104,12 @@ def routes(world: World) -> Iterator[Found]:
 
 
 def _filled(path: str) -> str:
-    return path.replace("{role}", "officer").replace("{name}", "style.css").replace("{token}", "x")
+    return (
+        path.replace("{role}", "officer")
+        .replace("{name}", "style.css")
+        .replace("{token}", "x")
+        .replace("{tag}", "en-GB")
+    )
 
 
 def _ask(app: ASGIApp, world: World, person: str, address: str, form: Form | bytes | None = None) -> Answer:
