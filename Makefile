@@ -11,7 +11,7 @@ export HOST ?= 127.0.0.1
 export PORT ?= 8501
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check format lock generated coverage gate-table attack-rates readability screenshots benchmarks clean
+.PHONY: help install install-dev run test check format lock generated coverage gate-table attack-rates readability accessibility-trees screenshots benchmarks clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' | sort
@@ -57,6 +57,9 @@ attack-rates: install-dev ## Print how often answers that people shared can be w
 
 readability: install-dev ## Print the reading age of each question and each page that a carer reads, and the hardest sentences
 	@$(PY) -m tests.readability 2> /dev/null
+
+accessibility-trees: install-dev ## Write anew what a screen reader is told of the pages of the questionnaire
+	@$(PY) -m tests.accessibility
 
 screenshots: install-dev ## Take the screenshots of docs/ from the running app
 	@$(PY) docs/screenshots.py

@@ -25,10 +25,15 @@ FLAGS = [
 ]
 
 
+def chromium() -> str | None:
+    """Where the system's Chromium is, if it has one."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The system's Chromium; in CI a journey without one fails, since a skipped journey proves nothing."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    found = chromium()
     if found is None:
         if os.environ.get("CI") == "true":
             pytest.fail("the browser journeys need Chromium: apt-get install chromium")

@@ -8,6 +8,7 @@ const HOLD = 60; // longer than Streamlit takes to send a commit
 const STUCK = 4000;
 const FORGET_AFTER = 60 * 24 * 3600 * 1000;
 const KEPT = "not saved yet ";
+const BELOW = "\n\n"; // between a question and its hint
 
 let component = null;
 let page = null; // the page of questions that was last shown
@@ -232,9 +233,22 @@ const announce = () => {
   region.textContent = words;
 };
 
+// Streamlit names a field with its whole label. The question is the name, and what stands below it the hint.
+const splitHint = (field) => {
+  const place = places(field.widget);
+  const named = [...(place?.querySelectorAll("[aria-label]") ?? [])].find((one) => one.ariaLabel.includes(BELOW));
+  if (!named) return;
+  const [, ...hints] = place.querySelectorAll('[data-testid="stWidgetLabel"] p');
+  hints.forEach((hint, number) => (hint.id = `hint-${field.widget}-${number}`));
+  const ids = [named.getAttribute("aria-describedby"), ...hints.map((hint) => hint.id)];
+  named.ariaLabel = named.ariaLabel.split(BELOW)[0];
+  named.setAttribute("aria-describedby", ids.filter(Boolean).join(" "));
+};
+
 const name = (state) => {
   for (const field of state.fields) {
     const item = field.key.slice(field.key.indexOf(":") + 1);
+    splitHint(field);
     if (field.kind === "number") {
       typed(field)?.setAttribute("inputmode", "numeric");
       const question = typed(field)?.getAttribute("aria-label");
@@ -246,8 +260,10 @@ const name = (state) => {
     }
     if (field.kind !== "several") continue;
     const group = places(`group__${item}`);
+    const question = document.getElementById(`asks__${item}`)?.querySelector("strong");
     group?.setAttribute("role", "group");
-    group?.setAttribute("aria-labelledby", `asks__${item}`);
+    if (group && question) group.ariaLabel = question.textContent;
+    question?.setAttribute("aria-hidden", "true"); // said as the group's name
   }
 };
 

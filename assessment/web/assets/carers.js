@@ -84,6 +84,20 @@
     name(document.querySelector(".foot")?.closest(".stHtml"), "contentinfo");
   };
 
+  // Streamlit names a tick box with the Markdown of its label, and asterisks are read aloud.
+  const nameWithoutMarks = () => {
+    for (const one of content().querySelectorAll('[aria-label*="**"]')) one.ariaLabel = one.ariaLabel.replaceAll("**", "");
+  };
+
+  // A page that could not be shown has no heading but what it says about that.
+  const titleProblem = () => {
+    const problem = content()?.querySelector("h1") ? null : content()?.querySelector('[role="alert"] p');
+    if (!problem) return;
+    name(problem, "heading");
+    problem.setAttribute("aria-level", "1");
+  };
+  const title = () => content()?.querySelector('h1, [role="heading"][aria-level="1"]');
+
   const focusOn = (element, scrolling) => {
     if (!element.matches("a, button, input, textarea, select, summary")) element.setAttribute("tabindex", "-1");
     element.focus(scrolling);
@@ -93,7 +107,7 @@
   document.addEventListener(
     "click",
     (event) => {
-      const heading = event.target.closest?.('[data-testid="stSkipToContent"]') && content()?.querySelector("h1");
+      const heading = event.target.closest?.('[data-testid="stSkipToContent"]') && title();
       if (!heading) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -108,12 +122,13 @@
   let waiting = 0;
   let had = null; // what had the focus last, where it stood and under which heading
   let pressed = null; // the button that was pressed last, until its run has ended
+  let ran = false; // there was a run since
   const standAtHeading = (tries) => {
     if (app()?.dataset.testScriptState !== "notRunning" && tries > 0) {
       waiting = window.setTimeout(() => standAtHeading(tries - 1), 50);
       return;
     }
-    const heading = main()?.querySelector("h1");
+    const heading = title();
     if (!heading) return;
     focusOn(heading, { preventScroll: true });
     main().scrollTo(0, 0);
@@ -139,7 +154,7 @@
   const USABLE = "a[href], button, input, textarea, select, summary, [role=radio], [role=checkbox]";
   const SAYS = '[role="alert"], [role="status"]:not(.visually-hidden)';
   let said = new Set();
-  const titled = () => content()?.querySelector("h1")?.textContent ?? "";
+  const titled = () => title()?.textContent ?? "";
   const middle = (element) => {
     const box = element.getBoundingClientRect();
     return box.top + box.height / 2 + main().scrollTop;
@@ -153,26 +168,55 @@
     if (!content()?.contains(target)) return;
     had = { element: target, height: middle(target), href: window.location.href, title: titled() };
   });
-  document.addEventListener("click", ({ target }) => (pressed = target.closest?.(".st-key-page button") ?? pressed), true);
+  // Buttons whose work takes a while, or cannot be undone, work once when they are pressed twice. They keep the focus
+  // meanwhile, which a button that is switched off would lose.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target.closest?.('[class*="st-key-once-"] button');
+      if (!button || !app()) return;
+      if (button.getAttribute("aria-busy") === "true") return event.stopImmediatePropagation();
+      button.setAttribute("aria-busy", "true");
+      let started = false;
+      const free = () => [watch.disconnect(), button.removeAttribute("aria-busy")];
+      const watch = new MutationObserver(() => {
+        const runs = app().dataset.testScriptState === "running";
+        if (started && !runs) free();
+        started = started || runs;
+      });
+      watch.observe(app(), { attributes: true, attributeFilter: ["data-test-script-state"] });
+      window.setTimeout(() => started || free(), 2000); // a press that starts nothing may be repeated
+    },
+    true,
+  );
+
+  const onPress = ({ target }) => {
+    pressed = target.closest?.(".st-key-page button") ?? pressed;
+    ran = false;
+  };
+  document.addEventListener("click", onPress, true);
   const afterRun = () => {
     nameLandmarks();
+    if (content()) nameWithoutMarks();
     if (app()?.dataset.testScriptState !== "notRunning" || !content()) return;
+    titleProblem();
     const sayings = [...content().querySelectorAll(SAYS)].filter((one) => one.textContent.trim());
     const isNew = (one) => !said.has(one.textContent) || pressed?.dataset.testid?.includes("rimary");
-    const news = sayings.filter((one) => isNew(one) && (pressed || one.matches('[role="alert"]')));
+    const news = pressed && ran ? sayings.filter(isNew) : [];
     const isLost = had && !had.element.isConnected && document.activeElement === document.body;
     const answer = news.find((one) => one.matches('[role="alert"]')) ?? (isLost ? news[0] : null);
     said = new Set(sayings.map((one) => one.textContent));
-    if (answer && pressed) focusOn(answer);
+    if (answer) focusOn(answer);
     else if (isLost) {
       const isElsewhere = had.href !== window.location.href || had.title !== titled();
-      const next = isElsewhere ? content().querySelector("h1") : nearest(had.height);
+      const next = isElsewhere ? title() : nearest(had.height);
       if (next) focusOn(next);
     }
-    pressed = null;
+    if (ran) pressed = null;
   };
   let settling = 0;
-  const soon = () => {
+  const soon = (changes) => {
+    ran ||= changes.some(({ type }) => type === "attributes");
     window.clearTimeout(settling);
     settling = window.setTimeout(afterRun, 120);
   };
