@@ -16,6 +16,11 @@ HEADERS: Final = (N_("When"), N_("Who"), N_("What"), N_("Round"), N_("Area"))
 NOTHING_YET: Final = N_("Nothing has been written down yet.")
 ROUND: Final = N_("Round")
 EVERY_ROUND: Final = N_("All rounds")
+ROLES: Final = {
+    "officer": N_("officer"),
+    "facilitator": N_("facilitator"),
+    "administrator": N_("administrator"),
+}
 NAMELESS: Final = {
     "carer": N_("a person who was invited"),
     "officer": N_("an officer"),
@@ -32,7 +37,9 @@ def only_newest(shown: int) -> str:
 
 def who(act: Act) -> str:
     """The name with the role, or the role alone."""
-    return f"{act.who} ({act.role})" if act.who else _(NAMELESS.get(act.role, act.role))
+    if act.who:
+        return _("{name} ({role})").format(name=act.who, role=_(ROLES.get(act.role, act.role)))
+    return _(NAMELESS.get(act.role, act.role))
 
 
 def what(act: Act) -> str:

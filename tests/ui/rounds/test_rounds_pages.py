@@ -180,7 +180,7 @@ def test_a_withdrawn_result_says_so_under_a_heading(open_page: Open, demonstrati
             connection.execute(update(round_areas).where(here).values(withdrawn_at=datetime.now(UTC)))
         page = open_page("results", LOOKING, round=released, area="D12")
         assert [title.value for title in page.title] == ["This result was withdrawn"]
-        assert "shown to nobody" in page.error[0].value
+        assert "shown to nobody" in said(page)
     finally:
         with demonstration.storage.writing() as connection:
             connection.execute(update(round_areas).where(here).values(withdrawn_at=None))
