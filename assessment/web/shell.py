@@ -71,6 +71,7 @@ def _head_links() -> str:
     # The script comes first and is not deferred: it must run before Streamlit's modules do.
     return (
         f'<script src="{href("carers.js")}"></script>'
+        f'<script src="{href("reading.js")}" defer></script>'
         f'<link rel="preload" href="{face()}" as="font" type="font/woff2" crossorigin>'
         f'<link rel="stylesheet" href="{href(STYLE)}">'
         f'<link rel="icon" href="{href("icon.svg")}" type="image/svg+xml"><link rel="icon" href="/favicon.png">'

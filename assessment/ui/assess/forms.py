@@ -13,11 +13,19 @@ from assessment.ui.assess.turning import turn_page
 from assessment.views.answers.question import facts_heading
 from assessment.views.answers.steps import beside
 from assessment.wording import answering as words
+from assessment.wording.visits import FINISH_TODAY
 
 
 @page_form
-def question_form(form: Form, framework: Framework, indicator: Indicator, facts: tuple[Fact, ...]) -> None:
-    """One question: its rating, its facts, a comment, and the ways on and back."""
+def question_form(
+    form: Form,
+    framework: Framework,
+    indicator: Indicator,
+    facts: tuple[Fact, ...],
+    today: tuple[Indicator, ...] = (),
+) -> None:
+    """One question: its rating, its facts, a comment, and the ways on and back. `today`: the questions of a short visit
+    that it belongs to, which the ways on and back keep to."""
     skipped = ask_rating(form, framework, indicator)
     ask_dissent(form, framework, indicator)
     if facts:
@@ -26,12 +34,13 @@ def question_form(form: Form, framework: Framework, indicator: Indicator, facts:
         ask(form, fact)
     ask_comment(form, indicator)
 
-    before, after = beside(framework, indicator)
-    turned = turn_page(has_before=before is not None, onward=_(words.NEXT) if after else _(words.LAST_QUESTIONS))
+    before, after = beside(today or framework.indicators, indicator)
+    last = _(FINISH_TODAY) if today else _(words.LAST_QUESTIONS)
+    turned = turn_page(has_before=before is not None, onward=_(words.NEXT) if after else last)
     if turned.back and before:
-        go_to_question(before)
+        go_to_question(before, today)
     if turned.onward or skipped:
-        go_onward(framework, indicator)
+        go_onward(framework, indicator, today)
 
 
 @page_form

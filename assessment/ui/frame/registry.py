@@ -57,6 +57,12 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("pages/assess/withdraw.py", "withdraw", N_("Take your answers back"), Action.ANSWER),
     PageSpec("pages/assess/helping.py", "helping", N_("Help with these answers"), Action.ANSWER),
     PageSpec("pages/assess/second_look.py", "second-look", N_("Take a second look"), Action.ANSWER),
+    PageSpec(
+        "pages/assess/stop_for_today.py", "stop-for-today", N_("Stop for today"), Action.SEE_OWN_ANSWERS, under=ANSWERS
+    ),
+    # about the questionnaire, open to all
+    PageSpec("pages/assess/try_it.py", "try-it", N_("Practice run"), Action.SEE_EVIDENCE),
+    PageSpec("pages/assess/questions_to_read.py", "questions-to-read", N_("Questions to read"), Action.SEE_EVIDENCE),
     # a board's results
     PageSpec("pages/results/results.py", "results", N_("The board’s results"), Action.SEE_AREA_RESULTS, RESULTS),
     PageSpec("pages/results/indicator.py", "indicator", N_("One indicator"), Action.SEE_AREA_RESULTS, under=RESULTS),

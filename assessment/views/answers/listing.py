@@ -8,11 +8,13 @@ from assessment.model.framework import Fact, Framework, Indicator, Standard
 from assessment.model.round import Response
 from assessment.views.answers.addresses import question_link, way
 from assessment.views.answers.answered import answered_lines, as_list, closing_lines
+from assessment.views.answers.coming_back import where_stopped
 from assessment.views.answers.steps import rating_of
 from assessment.views.answers.trusting import asked_again_notice
 from assessment.views.answers.welcome import closed_words, is_over
 from assessment.views.html import Html, details, element, joined
 from assessment.wording import answering as words
+from assessment.wording.visits import YOU_WERE_HERE
 
 
 def standard_heading(standard: Standard, level: str = "h3") -> Html:
@@ -41,17 +43,25 @@ def check_top(sheet: Sheet, still_open: Sequence[Indicator]) -> Html:
 
 
 def all_questions(framework: Framework, response: Response) -> Html:
-    """Every question by standard, each a link, with whether it is answered."""
-    parts = []
+    """Every question by standard, each a link, with whether it is answered, and where the person stopped."""
+    stopped, parts = where_stopped(framework, response), []
     for standard in framework.standards:
-        rows = (_row(indicator, answered=bool(rating_of(response, indicator))) for indicator in standard.indicators)
+        rows = (
+            _row(
+                indicator,
+                answered=bool(rating_of(response, indicator)),
+                here=stopped is not None and indicator is stopped.indicator,
+            )
+            for indicator in standard.indicators
+        )
         parts += [standard_heading(standard), element("ul", *rows, class_="question-list")]
     return joined(parts)
 
 
-def _row(indicator: Indicator, *, answered: bool) -> Html:
+def _row(indicator: Indicator, *, answered: bool, here: bool) -> Html:
+    mark = element("span", _(YOU_WERE_HERE), class_="here") if here else ""
     state = element("span", _(words.ANSWERED) if answered else _(words.NOT_YET), class_=f"state-{answered}".lower())
-    return element("li", question_link(indicator, indicator.label), " ", state)
+    return element("li", question_link(indicator, indicator.label), " ", mark, " " if here else "", state)
 
 
 def check_list(sheet: Sheet, *, may_change: bool) -> Html:

@@ -5,28 +5,35 @@ from collections.abc import Iterable, Iterator
 from assessment.language import _
 from assessment.model.framework import Fact, Framework, Indicator
 from assessment.views.answers.steps import number_of
+from assessment.views.answers.unsure import if_unsure, no_right_answer
 from assessment.views.html import Html, details, element, joined
 from assessment.wording import answering as words
+from assessment.wording.visits import in_all, position_today
 
 
-def heading(framework: Framework, indicator: Indicator) -> Html:
-    """Where the person is, and the question's name."""
+def heading(framework: Framework, indicator: Indicator, today: tuple[Indicator, ...] = ()) -> Html:
+    """Where the person is, and the question's name. `today`: the questions of a short visit that it belongs to."""
     standard = framework.standard_of(indicator.id)
-    position = words.position(number_of(framework, indicator), len(framework.indicators))
+    number, total = number_of(framework, indicator), len(framework.indicators)
+    position = position_today(today.index(indicator) + 1, len(today)) if today else words.position(number, total)
+    part = words.part(standard.number, standard.label)
     return joined(
         (
             element("h1", element("span", position, class_="step"), " ", indicator.label, class_="question-title"),
-            element("p", words.part(standard.number, standard.label), class_="part"),
+            element("p", f"{part}. {in_all(number, total)}" if today else part, class_="part"),
         )
     )
 
 
-def about(indicator: Indicator) -> Html:
-    """What should happen, why it matters; an example and what to look at, which open."""
+def about(indicator: Indicator, aloud: Html, contact: str) -> Html:
+    """What should happen, that no answer is wrong, and the button `aloud`; why it matters, an example, what to look at
+    and whom to ask, which open. `contact` is "" where nobody is filled in."""
     return joined(
         (
             element("p", element("strong", _(words.WHAT_SHOULD_HAPPEN)), " ", indicator.statement, class_="statement"),
-            details(_(words.HELP), _help(indicator), class_="help"),
+            no_right_answer(),
+            aloud,
+            details(_(words.HELP), _help(indicator), if_unsure(contact), class_="help"),
         )
     )
 

@@ -30,9 +30,8 @@ def number_of(framework: Framework, indicator: Indicator) -> int:
     return framework.indicators.index(indicator) + 1
 
 
-def beside(framework: Framework, indicator: Indicator) -> tuple[Indicator | None, Indicator | None]:
-    """The indicators before and after, None at the ends."""
-    every = framework.indicators
+def beside(every: tuple[Indicator, ...], indicator: Indicator) -> tuple[Indicator | None, Indicator | None]:
+    """The indicators before and after one of these, None at the ends."""
     place = every.index(indicator)
     before = every[place - 1] if place else None
     after = every[place + 1] if place + 1 < len(every) else None

@@ -7,11 +7,13 @@ from assessment.access.answering import Sheet
 from assessment.language import _
 from assessment.model.framework import Indicator
 from assessment.model.round import RoundState
+from assessment.views.answers.addresses import way
 from assessment.views.answers.steps import has_begun
 from assessment.views.answers.trusting import asked_of, before_answering
 from assessment.views.html import EMPTY, Html, element, joined
 from assessment.wording import answering as words
 from assessment.wording.times import day
+from assessment.wording.visits import STOP
 
 
 def welcome(sheet: Sheet, still_open: Sequence[Indicator], now: datetime) -> Html:
@@ -41,7 +43,9 @@ def closed_notice(sheet: Sheet) -> Html:
 
 def come_back(sheet: Sheet) -> Html:
     """At the foot of a page of questions: that one may stop, and how to come back; nothing once they are closed."""
-    return EMPTY if closed_words(sheet) else element("p", _(words.COME_BACK))
+    if closed_words(sheet):
+        return EMPTY
+    return joined((element("p", _(words.COME_BACK)), way("stop-for-today", _(STOP))))
 
 
 def on_leaving(sheet: Sheet) -> Html:

@@ -132,8 +132,8 @@ def test_the_list_links_every_question_and_shows_what_each_asks(place: Place, ca
 def test_questions_follow_each_other(place: Place, carer: Identity) -> None:
     framework = open_sheet(place, carer).framework
     first, second, *_, last = framework.indicators
-    assert beside(framework, first) == (None, second)
-    assert beside(framework, last)[1] is None
+    assert beside(framework.indicators, first) == (None, second)
+    assert beside(framework.indicators, last)[1] is None
     assert number_of(framework, second) == 2
 
 
