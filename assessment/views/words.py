@@ -30,7 +30,7 @@ def words_in(glossary: Glossary, texts: Iterable[str]) -> Html:
     if not found:
         return EMPTY
     more = element("p", link(_(words.ALL_WORDS), "/words"))
-    return details(_(words.THESE_WORDS), _list(found), more, class_="help")
+    return details(_(words.THESE_WORDS), element("div", _list(found), more), class_="help")
 
 
 def common_words(glossary: Glossary) -> Html:

@@ -5,14 +5,17 @@ import streamlit as st
 from assessment.language import N_, _
 from assessment.model.identity import Role
 from assessment.ui.frame.masthead import demonstration_buttons
-from assessment.ui.frame.page import begin
+from assessment.ui.frame.page import begin, visitor
 from assessment.ui.frame.registry import EVIDENCE, PAGES
-from assessment.ui.frame.sign_in import code_form, provider_name
+from assessment.ui.frame.sign_in import code_form, provider_name, wrong_code
 from assessment.views.html import element, joined, link
 from assessment.views.staff.own_sign_in import sign_in_link
 from assessment.views.words import common_words
 
-visit = begin(_("Start"))
+wrong = "code" in st.query_params and visitor().role is Role.VISITOR
+visit = begin(_("Check your code") if wrong else _("Start"))
+if wrong:
+    st.html(wrong_code())
 st.title(_("How well are carers heard on your board?"), anchor=False)
 intro = _(
     "Every health and social care board in Scotland has carer representatives. Here they say, together with the people "
@@ -20,14 +23,6 @@ intro = _(
     "works and what to do next."
 )
 st.html(element("p", intro, class_="intro"))
-
-if "code" in st.query_params:
-    st.error(
-        _(
-            "We do not know that code, or it has stopped working. Check each letter and number below. If it still does "
-            "not work, ask the person who gave it to you for a new one."
-        )
-    )
 
 ways_on = {
     Role.CARER: ("/questions", N_("Go to your questions")),
@@ -40,7 +35,7 @@ if visit.identity.role in ways_on:
     st.html(element("p", link(_(words), address, class_="button")))
 else:
     start = element("p", _("Start here, or carry on where you stopped."))
-    st.html(element("h2", _("If you have a code"), id="code-to-start") + start + code_form())
+    st.html(element("h2", _("If you have a code"), id="code-to-start") + start + code_form(wrong=wrong))
 
 st.html(common_words(visit.place.content.glossary))
 

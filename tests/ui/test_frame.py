@@ -98,7 +98,10 @@ def test_the_first_page_has_the_code_form_the_demonstration_and_the_open_pages(o
 
 def test_a_wrong_code_is_answered_in_plain_words(open_page: Open) -> None:
     said = words(open_page(code="not-found"))
-    assert "We do not know that code" in said
+    assert said.index("We do not know that code") < said.index('id="code"')
+    assert 'href="#code"' in said
+    assert 'aria-describedby="code-hint code-problem" aria-invalid="true"' in said
+    assert "aria-invalid" not in words(open_page())
 
 
 def test_the_menu_holds_only_what_this_identity_may_see(as_role: Callable[[Role], Identity]) -> None:

@@ -12,7 +12,7 @@ from assessment.model.identity import Role
 from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin
 from assessment.ui.frame.registry import PageSpec
-from assessment.views.html import element
+from assessment.views.html import element, link
 from assessment.views.staff.own_sign_in import sign_in_link
 from assessment.web.openid import provider
 
@@ -41,21 +41,36 @@ FOR_WHOM: Final = {
     Action.MANAGE_STAFF: ADMINISTRATORS,
 }
 CODE_HINT: Final = N_("It is in your letter or email. Capitals, spaces and dashes do not matter.")
+WRONG_CODE: Final = N_("We do not know that code, or it has stopped working.")
+LOOK_AGAIN: Final = N_("Check each letter and number against your letter.")
+A_NEW_ONE: Final = N_("If it still does not work, ask the person who gave it to you for a new one.")
 NOT_OPENED: Final = N_("The way you are signed in does not open it.")
 BY_LINK: Final = N_("To sign in, open the link that your administrator gave you. It works once; ask for a new one.")
 OR_BY_LINK: Final = N_("Or open the link that your administrator gave you. It works once; ask for a new one.")
 
 
-def code_form(to: str = "") -> str:
+def code_form(to: str = "", *, wrong: bool = False) -> str:
     """A form of our own, so that the code travels once, in a posted form, and never in an address or in Streamlit's
-    state. `to` is the page to go to afterwards."""
+    state. `to` is the page to go to afterwards; `wrong`: the code that was typed opened nothing."""
+    problem = element("p", _(LOOK_AGAIN), class_="field-problem", id="code-problem") if wrong else ""
+    described = (
+        'aria-describedby="code-hint code-problem" aria-invalid="true"' if wrong else 'aria-describedby="code-hint"'
+    )
     return (
         '<form class="code-form" method="post" action="/enter">'
         f'<label for="code">{escape(_("Your code"))}</label><p class="hint" id="code-hint">{escape(_(CODE_HINT))}</p>'
-        '<input id="code" name="code" aria-describedby="code-hint" autocomplete="off" autocapitalize="characters" '
+        f'{problem}<input id="code" name="code" {described} autocomplete="off" autocapitalize="characters" '
         'spellcheck="false" maxlength="40" required>'
         f'<input type="hidden" name="to" value="{escape(to)}">'
         f'<button class="button">{escape(_("Continue"))}</button></form>'
+    )
+
+
+def wrong_code() -> str:
+    """The top of the page after a code that opened nothing, with a link to the field."""
+    to_the_field = element("p", element("strong", _(WRONG_CODE)), " ", link(_(LOOK_AGAIN), "#code"))
+    return element(
+        "div", to_the_field, element("p", _(A_NEW_ONE)), class_="problem-summary", role="alert", tabindex="-1"
     )
 
 
