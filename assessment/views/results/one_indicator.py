@@ -94,7 +94,7 @@ def around(view: AreaView, indicator: Indicator, content: Content, suffix: str) 
             element("li", filled(words, example=element("strong", p.title), year=p.year, summary=p.summary))
             for p in examples
         )
-        more = element("p", link(_("Where these come from"), practice_of(indicator=indicator.id)))
+        more = element("p", link(_("Where these come from"), practice_of(indicator=indicator.id)), class_="way")
         parts += [element("h3", _("Good practice elsewhere")), element("ul", *items, class_="plain-list"), more]
     parts.append(_neighbours(view, indicator, suffix))
     return joined(parts)
