@@ -7,6 +7,7 @@ from assessment.language import N_, _
 
 PRIVACY: Final = N_("Privacy")
 ACCESSIBILITY: Final = N_("Accessibility")
+ON_THIS_PAGE: Final = N_("More on this page")
 NO_NOTICE: Final = N_("This page is not written yet. Please ask the person who invited you.")
 
 NOT_COMPLETE: Final = N_(
