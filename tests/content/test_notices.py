@@ -1,19 +1,20 @@
 """The notices: there, plain, and true of the toolkit where a number or name of it stands in them."""
 
 import re
+from itertools import takewhile
 
 import pytest
 
 from assessment.access.limits import PERIOD, PERIODS_KEPT
 from assessment.access.sessions import LASTS
 from assessment.catalogue import content
+from assessment.catalogue.readability import readability_of
 from assessment.model.identity import Role
-from assessment.model.notice import Notice
+from assessment.model.notice import BlockKind, Notice
 from assessment.scoring.disclosure import TEN, THREE
 from assessment.ui.frame.registry import PAGES
 from assessment.web.assets import FOLDER
 from assessment.web.cookies import COOKIE
-from tests.content.reading import grade, sentences, words
 
 NUMBERS = {3: "three", 10: "ten"}
 
@@ -30,9 +31,16 @@ def named(name: str) -> Notice:
 
 @pytest.mark.parametrize("name", ["privacy", "accessibility"])
 def test_a_notice_can_be_read_by_anybody(name: str) -> None:
-    text = text_of(named(name))
-    assert grade(text) < 6
-    assert max(len(words(sentence)) for sentence in sentences(text)) <= 25
+    measured = readability_of("".join(run.words for run in block.runs) for block in named(name).blocks)
+    assert measured.index is not None and measured.index < 6, measured.hardest()
+    assert measured.too_long == ()
+
+
+def test_privacy_begins_with_the_answer_in_short() -> None:
+    heading, *rest = [block for block in named("privacy").blocks if block.kind is not BlockKind.PARAGRAPH]
+    in_short = list(takewhile(lambda block: block.kind is BlockKind.ITEM, rest))
+    assert "".join(run.words for run in heading.runs) == "In short"
+    assert sum(len("".join(run.words for run in block.runs).split()) for block in in_short) < 150
 
 
 def test_no_notice_promises_what_so_few_people_cannot_be_promised() -> None:
