@@ -1,4 +1,4 @@
-"""Write trees/*.txt anew from the running app: `make accessibility-trees`. Then read what has changed, as it is heard."""
+"""Write trees/*.txt anew from the running app: `make accessibility-trees`. Then read aloud what has changed."""
 
 import tempfile
 from pathlib import Path

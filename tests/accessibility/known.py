@@ -11,7 +11,7 @@ from tests.accessibility.places import Place
 
 @dataclass(frozen=True)
 class Known:
-    """A `rule` of axe that finds something within `part` (a piece of the element's HTML) on these `pages` (addresses)."""
+    """A `rule` of axe that finds something within `part` (a piece of the HTML) on these `pages` (addresses)."""
 
     rule: str
     part: str

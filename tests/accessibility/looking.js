@@ -12,7 +12,7 @@
       headings: all("h1, h2, h3, h4, h5, h6").filter(isShown).map(({ tagName, textContent }) => [Number(tagName[1]), textContent]),
       canvases: all("canvas").length,
       toasts: all('[data-testid="stToast"]').length,
-      dialogs: all('[role="dialog"], [role="alertdialog"]').length,
+      windows: all('[role="dialog"], [role="alertdialog"]').length,
     }),
     sideways: () => {
       const edge = document.documentElement.clientWidth;

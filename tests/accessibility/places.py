@@ -1,4 +1,4 @@
-"""Which page is looked at by whom: every page of the registry, by each kind of guest that it shows something else to."""
+"""Which page is looked at by whom: each page of the registry, by each kind of guest whom it shows something else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,20 +21,21 @@ class Place:
 
 
 GUESTS: Final = {
-    Action.SIGN_IN: ("visitor", "carer", "officer", "facilitator", "administrator"),
+    Action.SIGN_IN: ("visitor", "carer", "facilitator"),
     Action.ANSWER: ("carer",),
     Action.SEE_OWN_ANSWERS: ("carer",),
     Action.SEE_AREA_RESULTS: ("officer", "facilitator"),
-    Action.SEE_BENCHMARK: ("officer", "facilitator"),
+    Action.SEE_BENCHMARK: ("officer",),
     Action.READ_COMMENTS: ("officer", "facilitator"),
     Action.COMPARE_AREAS: ("facilitator",),
-    Action.SEE_ROUNDS: ("facilitator", "administrator"),
+    Action.SEE_ROUNDS: ("administrator",),
     Action.ENTER_FOR_SOMEONE: ("facilitator",),
     Action.MODERATE_COMMENTS: ("facilitator",),
     Action.SEE_AUDIT: ("administrator",),
     Action.SEE_EVIDENCE: ("visitor",),
 }
-"""Who sees a page of this action; for others it is the page that asks them to sign in."""
+"""Who sees a page of this action; for others it is the page that asks them to sign in. Where several see the same, one
+of them is enough: an administrator sees all of a round, forms included."""
 OTHER_GUESTS: Final = {
     "sent": ("carer who has sent",),
     "withdraw": ("carer who has sent",),
@@ -42,6 +43,8 @@ OTHER_GUESTS: Final = {
     "questions": ("carer", "carer who has sent", "helper", "visitor"),
     "check-answers": ("carer", "carer who has sent"),
     "results": ("officer", "facilitator", "visitor"),
+    "rounds": ("facilitator", "administrator"),
+    "your-sign-in": ("visitor", "carer", "administrator"),
 }
 """Where a page has nothing to show to the usual guests, or something else to others as well."""
 QUERIES: Final = {"question": ("?q=1.2", "?q=1.5"), "indicator": ("?i=1.2",)}

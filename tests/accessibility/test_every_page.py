@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +11,13 @@ from playwright.sync_api import Page, expect
 from tests.accessibility.axe import WIDTHS, Finding, as_high_as_its_content, findings
 from tests.accessibility.conftest import Window
 from tests.accessibility.known import gone, unknown
+from tests.accessibility.looking import see
 from tests.accessibility.places import PLACES, Place
 from tests.journeys.browsing import open_at
 from tests.journeys.server import Server
 
 pytestmark = pytest.mark.journey
 
-LOOKING = Path(__file__).with_name("looking.js").read_text("utf-8")
 MOST_STOPS = 60  # of the Tab key on one page: what comes later looks like what came before
 TITLES: dict[str, str] = {}
 """Address by title: of all pages that were looked at so far."""
@@ -33,7 +32,7 @@ class Look:
     found: list[Finding] = field(default_factory=list)
 
     def see(self, what: str) -> Any:
-        return self.page.evaluate("what => window.looking[what]()", what)
+        return see(self.page, what)
 
 
 @pytest.fixture(scope="module", params=PLACES, ids=str)
@@ -49,7 +48,6 @@ def look(request: pytest.FixtureRequest, window: Window, server: Server) -> Iter
         open_at(page, server, place.address)
         page.wait_for_load_state("networkidle")
         page.locator(".st-key-page[role=main]").wait_for()
-    page.evaluate(LOOKING)
     yield Look(place, page)
     page.emulate_media(media="screen", reduced_motion="no-preference", forced_colors="none", color_scheme="light")
 
@@ -89,7 +87,7 @@ def test_it_has_its_landmarks(look: Look) -> None:
 
 def test_nothing_comes_and_goes_or_is_painted(look: Look) -> None:
     frame = look.see("frame")
-    assert (frame["canvases"], frame["toasts"], frame["dialogs"]) == (0, 0, 0)
+    assert (frame["canvases"], frame["toasts"], frame["windows"]) == (0, 0, 0)
 
 
 def test_axe_finds_nothing_that_is_ours(look: Look) -> None:
