@@ -67,9 +67,12 @@ def done_today(answered: int, total: int) -> str:
     """How many of a visit's questions have an answer; "" where all have."""
     if answered == total:
         return ""
-    return _("Of the {total} questions for today, {answered} have an answer. You can come back to the rest.").format(
-        total=total, answered=answered
+    said = ngettext(
+        "The question for today has no answer yet. You can come back to it.",
+        "Of the {total} questions for today, {answered} have an answer. You can come back to the rest.",
+        total,
     )
+    return said.format(total=total, answered=answered)
 
 
 def was_here(number: int, total: int, label: str) -> str:

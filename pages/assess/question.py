@@ -32,7 +32,7 @@ except KeyError:
     go_to_question(still_open[0])
 wanted = st.query_params.get("today", "")
 today = read_today(framework, wanted)
-if wanted and indicator not in today:
+if (wanted and indicator not in today) or st.query_params["q"] != indicator.number:
     go_to_question(indicator)
 
 number, total = number_of(framework, indicator), len(framework.indicators)

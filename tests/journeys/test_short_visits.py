@@ -101,6 +101,23 @@ def test_a_visit_that_names_no_such_questions_is_an_ordinary_one(page: Page, ser
     assert page.url == f"{server.base}/question?q=1.2"
 
 
+def test_an_address_that_says_more_or_says_it_otherwise_stays_in_peace(page: Page, server: Server) -> None:
+    person = Person(server)
+    person.enter(page)
+    loads: list[str] = []
+    open_at(page, server, "/question?q=papers-in-time")
+    drawn(page)
+    assert page.url == f"{server.base}/question?q=1.2"
+    page.on("load", lambda loaded: loads.append(loaded.url))
+    address = f"{server.base}/question?q=1.2&from=a-message"
+    page.goto(address)
+    page.wait_for_selector("#saved-region", state="attached")
+    choose(page, "Mixed")
+    eventually(lambda: person.stored("rating:papers-in-time") == "mixed", page=page)
+    page.wait_for_timeout(3000)  # twice as long as the browser takes to look at its address
+    assert loads == [address]
+
+
 def test_practising_touches_nothing_and_signs_nobody_out(page: Page, server: Server, complaints: list[str]) -> None:
     person = Person(server)
     person.enter(page)

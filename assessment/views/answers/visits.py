@@ -68,7 +68,9 @@ def ways_on(sheet: Sheet, following: tuple[Indicator, ...]) -> Html:
         first = link(said, question_address(following[0], following), class_="plain-button")
     else:
         first = link(_(answering.CHECK), "/check-answers", class_="plain-button")
-    return joined((element("p", first), way("questions", _(answering.ALL_QUESTIONS))))
+    asks_more = sheet.framework.closing_questions and not following
+    last = way("last-questions", _(answering.LAST_QUESTIONS)) if asks_more else EMPTY
+    return joined((element("p", first), last, way("questions", _(answering.ALL_QUESTIONS))))
 
 
 def coming_back(sheet: Sheet, contact: str) -> Html:

@@ -275,10 +275,17 @@ const standAtHeading = () => {
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 };
 
+// What else an address carries, as links from messages and other sites do, makes no difference.
+const isHere = (address) => {
+  const to = new URL(address, window.location.href);
+  const here = new URLSearchParams(window.location.search);
+  return to.pathname === window.location.pathname && [...to.searchParams].every(([key, said]) => here.get(key) === said);
+};
+
 // Should the page and its address ever differ, answers would go astray: load the page anew.
 const checkAddress = () => {
   const state = told();
-  if (!state || !isQuiet() || state.address === window.location.pathname + window.location.search) return;
+  if (!state || !isQuiet() || isHere(state.address)) return;
   leaving();
   window.location.reload();
 };

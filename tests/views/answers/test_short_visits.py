@@ -130,7 +130,7 @@ def test_who_has_answered_all_is_led_to_look_and_send(place: Place, carer: Ident
     sheet = answer(place, carer, *every)
     assert offer_today(sheet, ()) == ""
     assert "Every question has an answer now." in end_of_visit(sheet, (), (), NOW)
-    assert 'href="/check-answers"' in ways_on(sheet, ())
+    assert 'href="/check-answers"' in ways_on(sheet, ()) and 'href="/last-questions"' in ways_on(sheet, ())
 
 
 def test_with_three_left_nobody_is_asked_to_choose_three(place: Place, carer: Identity) -> None:
