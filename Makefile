@@ -62,7 +62,7 @@ accessibility-trees: install-dev ## Write anew what a screen reader is told of t
 	@$(PY) -m tests.accessibility
 
 screenshots: install-dev ## Take the screenshots of docs/ from the running app
-	@$(PY) docs/screenshots.py
+	@PYTHONPATH=. $(PY) docs/screenshots.py $(ONLY)
 
 benchmarks: install-dev ## Run every benchmark; each prints ratios against a floor of the same run
 	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(PY) $$benchmark || exit 1; done

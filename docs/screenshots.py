@@ -3,7 +3,7 @@
 Starts the app on a throw-away data folder with the demonstration, walks it as a carer, an officer and a facilitator,
 and writes each page at a phone's and a desk's width. Then it makes a round of its own with 1, 2, 3 and 10 people
 invited for an area, and writes what each of them is told before the first question and before Send, on a phone.
-`python docs/screenshots.py sentence` writes these alone.
+Last come the contact sheets of contact_sheets.py. `make screenshots ONLY=sentence` or `ONLY=sheets` writes these alone.
 """
 
 import csv
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from contact_sheets import write_sheets
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -153,28 +154,39 @@ def sentence(browser: Browser, address: str, people: int, code: str) -> None:
     context.close()
 
 
-def walk(browser: Browser, address: str, role: str) -> None:
+def enter(browser: Browser, address: str, role: str) -> Page:
+    """A window of its own, in which somebody has taken this seat of the invented example."""
     context = browser.new_context(reduced_motion="reduce", locale="en-GB", timezone_id="Europe/London")
     page = context.new_page()
+    page.set_default_timeout(120_000)  # the machine may be busy with other work
     if role != "visitor":
         page.goto(address)
         settled(page)
         page.locator(f'form[action="/demonstration/{role}"] button').click()
+        page.wait_for_selector(".menu-panel", state="attached")
         settled(page)
+    return page
+
+
+def walk(browser: Browser, address: str, role: str) -> None:
+    page = enter(browser, address, role)
     for where, name in PAGES[role]:
         take(page, address, where, name)
-    context.close()
+    page.context.close()
 
 
 def main() -> None:
     SCREENS.mkdir(parents=True, exist_ok=True)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    only = sys.argv[1] if sys.argv[1:] else ""
     with running_app() as (address, codes), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        for role in PAGES if sys.argv[1:] != ["sentence"] else ():
+        for role in PAGES if not only else ():
             walk(browser, address, role)
-        for people, code in codes.items():
+        for people, code in codes.items() if only != "sheets" else ():
             sentence(browser, address, people, code)
+        if only != "sentence":
+            write_sheets(SCREENS, address, enter=lambda role: enter(browser, address, role), settled=settled)
         browser.close()
 
 
