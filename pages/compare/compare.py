@@ -42,7 +42,7 @@ def page() -> None:
         indicator = compared.framework.indicator(which)
         top.title(named(indicator), anchor=False)
         parts = [one_indicator(compared, indicator, order), neighbours(compared, kind, which, "compare")]
-        st.html(joined([intro(compared), *parts, grid_key(compared)]))
+        st.html(joined([intro(compared), *parts]))
         return
     with choices:
         standards = choose_standards(compared.framework, "compare")

@@ -114,6 +114,30 @@ def test_from_the_overview_to_an_indicator_and_on_to_the_next(page: Page, server
     expect(page.locator("h1")).to_contain_text("how are we doing?", timeout=LONGEST_WAIT)
 
 
+def test_a_link_to_a_part_of_a_page_opens_it_and_stands_there(page: Page, server: Server) -> None:
+    enter_demonstration(page, server, "an officer")
+    for address, part in (("/results#indicator-1.2", "indicator-1.2"), ("/recommendations#better-meetings", "")):
+        open_at(page, server, address)
+        found = page.locator(f'[id="{part or "better-meetings"}"]')
+        expect(found).to_be_focused(timeout=LONGEST_WAIT)
+        expect(found).to_be_in_viewport(timeout=LONGEST_WAIT)
+
+
+@pytest.mark.parametrize(("width", "shown"), [(360, "on-a-phone"), (1280, "on-a-screen")])
+def test_a_phone_shows_one_indicator_or_one_area_at_a_time_in_place_of_a_grid(
+    page: Page, server: Server, width: int, shown: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    enter_demonstration(page, server, "a facilitator")
+    for address in ("/compare", "/dont-know"):
+        open_at(page, server, address)
+        for kind in ("on-a-phone", "on-a-screen"):
+            expect(page.locator(f".{kind}").first).to_be_visible(visible=kind == shown, timeout=LONGEST_WAIT)
+    if shown == "on-a-phone":
+        page.locator(".on-a-phone a", has_text="1.2 Papers in time").click()
+        expect(page.locator("table").first).to_contain_text("Westermarch", timeout=LONGEST_WAIT)
+
+
 def test_results_are_downloaded_through_the_gate(page: Page, server: Server) -> None:
     enter_demonstration(page, server, "an officer")
     open_at(page, server, "/results")

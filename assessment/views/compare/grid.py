@@ -5,6 +5,7 @@ from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.framework import Indicator, Standard
 from assessment.views.compare.cells import BOARD_ALONE, NATIONAL, SHORT, cell, for_the_national_team
+from assessment.views.compare.lead import in_colours
 from assessment.views.compare.order import Order, grouped
 from assessment.views.html import Html, chip, element, filled, hidden, joined, link, region
 from assessment.views.results.address import page, suffix
@@ -50,7 +51,7 @@ def one_area(compared: Comparison, area: Area) -> Html:
 
 def one_indicator(compared: Comparison, indicator: Indicator, order: Order) -> Html:
     """One indicator in all areas, as a list."""
-    parts = [element("p", indicator.question, class_="quiet")]
+    parts = [element("p", indicator.question), element("p", in_colours(compared, indicator.id))]
     for heading, areas in grouped(compared.areas, order):
         items = (_area_item(compared, area, indicator, "h3" if heading else "h2") for area in areas)
         if heading:

@@ -123,9 +123,28 @@
   let had = null; // what had the focus last, where it stood and under which heading
   let pressed = null; // the button that was pressed last, until its run has ended
   let ran = false; // there was a run since
+  // A link to a part of a page: what it is folded into opens, and the reader stands there.
+  const partOfAddress = () => window.location.hash && document.getElementById(window.location.hash.slice(1));
+  const standAtPart = (part) => {
+    const own = part.querySelector(":scope > details");
+    if (own) own.open = true;
+    for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    focusOn(part, { preventScroll: true });
+    part.scrollIntoView();
+  };
+  const standAtPartSoon = (tries) => {
+    const part = app()?.dataset.testScriptState === "notRunning" && partOfAddress();
+    if (part) standAtPart(part);
+    else if (tries > 0) window.setTimeout(() => standAtPartSoon(tries - 1), 100);
+  };
+  if (window.location.hash) standAtPartSoon(300);
   const standAtHeading = (tries) => {
     if (app()?.dataset.testScriptState !== "notRunning" && tries > 0) {
       waiting = window.setTimeout(() => standAtHeading(tries - 1), 50);
+      return;
+    }
+    if (partOfAddress()) {
+      standAtPart(partOfAddress());
       return;
     }
     const heading = title();

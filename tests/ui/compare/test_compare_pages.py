@@ -91,6 +91,38 @@ def test_the_map_shows_the_whole_a_standard_or_an_indicator(open_page: Open, a_f
         assert html(page).count('class="tile ') == 12
 
 
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [
+        ("compare", {"show": "area:D03"}),
+        ("compare", {"show": "indicator:1.2", "order": "kind"}),
+        ("dont-know", {"show": "area:D03"}),
+        ("map", {"show": "papers-in-time"}),
+        ("answered", {"order": "health-board"}),
+    ],
+)
+def test_a_link_with_a_choice_opens_it_for_facilitators_and_nothing_of_it_for_anybody_else(
+    open_page: Open, demonstration: Place, a_facilitator: Identity, address: str, query: dict[str, str]
+) -> None:
+    every = rounds_with_results(demonstration, a_facilitator)
+    older = [r for r in every if r.state is RoundState.RELEASED][-1]
+    page = open_page(address, a_facilitator, round=older.id, **query)
+    assert not page.exception
+    chosen = {str(box.value) for box in page.selectbox}
+    assert {older.id, *query.values()} <= chosen
+    assert older.title in said(page)
+    for role in (Role.OFFICER, Role.CARER):
+        refused = open_page(address, enter_demonstration(demonstration, role), round=older.id, **query)
+        assert "Sign in to see this page" in said(refused)
+        assert "Port Halden City" not in html(refused) and older.title not in said(refused)
+
+
+def test_a_link_to_one_standard_opens_that_standard(open_page: Open, a_facilitator: Identity) -> None:
+    page = open_page("compare", a_facilitator, standard="resourced")
+    assert html(page).count('scope="colgroup"') == 1
+    assert "2.1" not in html(page).split('class="on-a-phone"')[1].split("</table>")[0]
+
+
 def test_a_nonsense_address_shows_the_page_as_it_begins(open_page: Open, a_facilitator: Identity) -> None:
     for address in PAGES:
         page = open_page(address, a_facilitator, round="<b>", show="area:nowhere", order="", standard="9")

@@ -1,6 +1,9 @@
 """A board's pages in the demonstration, as an officer and as a facilitator."""
 
+import re
 from collections.abc import Callable
+from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -59,6 +62,29 @@ def test_an_officer_chooses_among_released_rounds_only(
     assert not page.exception
     assert released[1] in said(page)
     assert page.query_params["round"] == rounds_with_results(demonstration, an_officer)[1].id
+
+
+def test_a_link_to_results_opens_that_round_and_area_and_only_for_those_who_may_see_them(
+    open_page: Open, demonstration: Place, an_officer: Identity, a_facilitator: Identity
+) -> None:
+    older = rounds_with_results(demonstration, an_officer)[1]
+    address = re.findall(r'href="/results\?([^"#]+)"', html(open_page("results", an_officer, round=older.id)))[-1]
+    query = dict(parse_qsl(unescape(address)))
+    assert query == {"round": older.id, "area": own_area(an_officer)}
+    for identity in (an_officer, a_facilitator):
+        assert older.title in said(open_page("results", identity, **query))
+    for identity in (None, enter_demonstration(demonstration, Role.CARER)):
+        assert older.title not in said(open_page("results", identity, **query))
+
+
+def test_each_part_of_the_results_can_be_linked_to(open_page: Open, an_officer: Identity) -> None:
+    made = html(open_page("results", an_officer))
+    every = re.findall(r' id="([^"]+)"', made)
+    assert len(every) == len(set(every))
+    for one in ("what-to-do-first", "what-goes-well", "where-views-differ", "every-indicator", "indicator-1.2"):
+        assert one in every
+    for link in re.findall(r'href="#([^"]+)"', made):
+        assert link in every
 
 
 def test_an_address_of_another_area_shows_an_officer_their_own(
