@@ -79,8 +79,8 @@ def _own(framework: Framework, found: Counts, area: str) -> AreaResults | None:
 
 def _why_not(released: bool) -> str:
     if not released:
-        return "The round is not released yet. The areas’ spread is made from released results only."
-    return (
-        f"Fewer than {TEN} areas can be counted here: areas where answers were shared and that agreed to be named, or "
-        f"at least {TEN} more that did not. With fewer, one could work out a single area’s colours."
-    )
+        return _("The round is not released yet. The areas’ spread is made from released results only.")
+    return _(
+        "Fewer than {ten} areas can be counted here: areas where answers were shared and that agreed to be named, or "
+        "at least {ten} more that did not. With fewer, one could work out a single area’s colours."
+    ).format(ten=TEN)
