@@ -32,8 +32,3 @@ def share(value: Fraction) -> str:
     if percent == 0 and value > 0:
         return _("under 1 %")
     return _("over 99 %") if percent == 100 and value < 1 else f"{percent} %"
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """ "1 role", "2 roles", "1 person", "1,200 people"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
