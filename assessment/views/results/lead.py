@@ -26,8 +26,8 @@ FIRST = 3
 """How many strengths stand on the first screen."""
 
 
-def lead(view: AreaView, suffix: str) -> Html:
-    """The whole board's colour, how sure it is, how many answered, what is strongest and where views differ."""
+def lead(view: AreaView) -> Html:
+    """The whole board's colour, how sure it is, how many answered and what it is made of."""
     whole = view.results.whole
     colour = filled(_("Overall: {colour}"), colour=chip(whole.colour, whole.status))
     return element(
@@ -36,12 +36,15 @@ def lead(view: AreaView, suffix: str) -> Html:
         element("p", element("strong", how_sure(view.framework, whole, view.sent))),
         element("p", _answered(view)),
         element("p", _made_of(view), class_="quiet"),
-        _strongest(view, suffix),
-        _differing(view),
         why(whole.colour, whole_reason(view.framework, whole), about=_("overall")),
         class_=f"lead lead-{whole.colour or 'none'}",
         aria_label=_("Overall"),
     )
+
+
+def also(view: AreaView, suffix: str) -> Html:
+    """What is strongest, and on how much views differ: the first lines after the first screen."""
+    return joined([_strongest(view, suffix), _differing(view)])
 
 
 def cards(view: AreaView) -> Html:

@@ -8,7 +8,7 @@ from assessment.views.results.address import page
 from assessment.views.results.changes import since_before
 from assessment.views.results.differing import differing
 from assessment.views.results.first import first
-from assessment.views.results.lead import cards, lead
+from assessment.views.results.lead import also, cards, lead
 from assessment.views.results.lists import strong, unknown, work
 from assessment.views.results.standards import all_results, key, standard_section
 from assessment.wording.rounds import round_dates, round_state
@@ -22,9 +22,7 @@ def heading(view: AreaView) -> str:
 
 def first_screen(view: AreaView, suffix: str) -> Html:
     """How we are doing, and what to do first."""
-    return joined(
-        [subtitle(view), element("div", lead(view, suffix), first(view, suffix), class_="two-columns first-screen")]
-    )
+    return joined([subtitle(view), element("div", lead(view), first(view, suffix), class_="two-columns first-screen")])
 
 
 def overview(view: AreaView, suffix: str) -> Html:
@@ -32,6 +30,7 @@ def overview(view: AreaView, suffix: str) -> Html:
     standards = (standard_section(view, standard, suffix) for standard in view.framework.standards)
     return joined(
         [
+            also(view, suffix),
             cards(view),
             key(view),
             element("div", strong(view, suffix), work(view, suffix), class_="two-columns"),
