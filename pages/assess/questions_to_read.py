@@ -9,6 +9,7 @@ from assessment.language import _
 from assessment.model.identity import Role
 from assessment.ui.frame.page import begin
 from assessment.views.answers.reading import EASY, LARGE, in_easy_words, in_large_print, top
+from assessment.views.words import words_on
 from assessment.wording import reading as words
 
 visit = begin(_(words.TITLE))
@@ -20,4 +21,5 @@ if visit.identity.role is Role.CARER:
 
 st.html(top(chosen))
 for framework in frameworks:
-    st.html(in_easy_words(framework) if chosen == EASY else in_large_print(framework, perspective))
+    said = in_easy_words(framework) if chosen == EASY else in_large_print(framework, perspective)
+    st.html(said + words_on(visit.place.content.glossary, said))

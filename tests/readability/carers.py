@@ -91,10 +91,12 @@ def _while_open(place: Place) -> Iterator[Read]:
         yield _page(place, f"/{address} (new)", address, new)
     yield _page(place, "/question (new)", "question", new, q="1.1")
     _answer(place, carer)
-    for address in (*OWN_PAGES, "delete-my-answers", "your-sign-in"):
+    for address in (*OWN_PAGES, "delete-my-answers", "your-sign-in", "stop-for-today", "try-it"):
         yield _page(place, f"/{address} (begun)", address, carer)
     for number in ("1.2", "3.1"):  # the others differ by their question alone, which is measured by itself
         yield _page(place, f"/question {number}", "question", carer, q=number)
+    for looks in ("easy", "large"):
+        yield _page(place, f"/questions-to-read ({looks})", "questions-to-read", carer, **{"as": looks})
     choose_audience(place, carer, Audience.BOARD_WITH_ROLE, told_invited=3)
     for address in ("who-sees-this", "your-words", "send", "your-data"):
         yield _page(place, f"/{address} (shared)", address, carer)

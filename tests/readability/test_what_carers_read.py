@@ -2,12 +2,16 @@
 
 import pytest
 
+from assessment.access.gate import Action
 from assessment.catalogue import content
 from assessment.catalogue.readability import HARDEST
 from assessment.model.word import Glossary, Word
+from assessment.ui.frame.registry import PAGES
 from tests.readability.carers import Read, everything, questions
 
 LISTS_ALL = "/words"
+FIGURES = {"/national-figures", "/recommendations", "/practice"}
+"""What is published about boards, for those who want to look it up: figures and cautions in the words of their kind."""
 NAMES_OF_WORKS = "Source: "
 """Titles of laws and reports stand as they are."""
 
@@ -20,6 +24,12 @@ def read() -> tuple[Read, ...]:
 @pytest.fixture(scope="module")
 def glossary() -> Glossary:
     return content().glossary
+
+
+def test_every_page_that_a_carer_may_open_is_read_here(read: tuple[Read, ...]) -> None:
+    theirs = {Action.SIGN_IN, Action.ANSWER, Action.SEE_OWN_ANSWERS, Action.SEE_EVIDENCE}
+    pages = {f"/{page.url_path}" for page in PAGES if page.action in theirs} - FIGURES
+    assert pages - {one.name.partition(" ")[0] for one in read} == set()
 
 
 def test_each_question_and_each_page_is_for_a_reading_age_of_11(read: tuple[Read, ...]) -> None:

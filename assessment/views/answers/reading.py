@@ -107,7 +107,8 @@ def _levels(scale: Scale, means: Mapping[str, str]) -> Html:
 
 def _level(answer: str, means: str, *, share: int = 0, mark: str = "") -> Html:
     symbol = element("span", mark, class_="amount", aria_hidden="true", style=f"--share: {share}%")
-    return element("li", symbol, element("span", element("strong", answer), " " if means else "", means))
+    said = f"{answer}." if means and not answer.endswith((".", "?", "!", "…")) else answer
+    return element("li", symbol, element("span", element("strong", said), " " if means else "", means))
 
 
 def _facts(facts: tuple[Fact, ...]) -> Html:
