@@ -11,13 +11,12 @@ from assessment.wording.trust import Asked, in_short, run_by_the_board
 
 LETTERS_TITLE: Final = N_("Letters")
 SLIPS_TITLE: Final = N_("Code slips")
-TO: Final = N_("For:")
-YOUR_CODE: Final = N_("Your code")
+TO: Final = N_("For: {person}")
+YOUR_CODE: Final = N_("Your code: {code}")
 HOW_TO_BEGIN: Final = N_("How to begin")
 SCAN: Final = N_("With a phone or tablet: point its camera at the square, and tap the link that comes up.")
-SCAN_SHORT: Final = N_("Scan the square with your phone, or go to")
+SCAN_SHORT: Final = N_("Scan the square with your phone, or go to {address} and type your code.")
 SQUARE: Final = N_("A square that a phone’s camera reads. It opens the same questions as your code.")
-AND_TYPE: Final = N_("and type your code.")
 CAPITALS: Final = N_("Capitals, spaces and dashes do not matter.")
 KEEP_SAFE: Final = N_(
     "The code and the square are for you alone. Anybody who has them can read and change your answers. Keep this "
@@ -44,7 +43,7 @@ ALL_MADE: Final = N_("All pages are here. You can print them.")
 HANDLE_WITH_CARE: Final = N_(
     "These pages open people’s answers. Give each to its own person, and do not keep spare copies."
 )
-OR_TYPE: Final = N_("Or, on any device, go to")
+OR_TYPE: Final = N_("Or, on any device, go to {address} and type your code.")
 
 OPENING_TITLE: Final = N_("Opening your questions")
 ONE_MOMENT: Final = N_("One moment, please.")

@@ -70,7 +70,7 @@ def look(visit: Visit) -> Looked | None:
     found = texts.looked_for(show, area=code, search=search)
     looked_for = (round_id, str(show), code, search)
     page = pages(len(found), page_asked(PAGE, looked_for), at_once=AT_ONCE).page
-    return Looked(texts, show, batch(found, looked_for, page), {"show": str(show), "area": area})
+    return Looked(texts, show, batch(found, looked_for, page), {"show": str(show), "area": code})
 
 
 def _one(texts: Texts, reference: str) -> Looked:

@@ -39,7 +39,8 @@ def show_list(visit: Visit, found: Guests, window: Window) -> None:
     part = pages(len(standing), page_asked("invitations", (found.round.id, area, show)))
     taken_back = sum(one.revoked for one in here)
     st.html(listed(tuple(standing.values()), part, taken_back=taken_back, all_sent=show == WAITING))
-    show_pager(part, "invitations", round=found.round.id, area=area, show=show)
+    asked = {"area": "" if area == EVERYWHERE else area, "show": "" if show == EVERYBODY else show}
+    show_pager(part, "invitations", round=found.round.id, **asked)
     if found.may_change and standing:
         _change(visit, found, window, standing)
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from assessment.access.letters import Letter, Letters
 from assessment.language import _, language
-from assessment.views.html import Html, element
+from assessment.views.html import Html, element, safe
 from assessment.views.letters.square import square
 from assessment.wording import letters as words
 from assessment.wording.product import NAME
@@ -89,10 +89,10 @@ def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
         element(
             "div",
             element("p", _(words.SCAN)),
+            element("p", _filled(words.OR_TYPE, address=_typed(asking))),
             element(
-                "p", _(words.OR_TYPE), " ", element("strong", asking.typed, class_="typed"), " ", _(words.AND_TYPE)
+                "p", _filled(words.YOUR_CODE, code=element("strong", letter.code, class_="code")), class_="code-line"
             ),
-            element("p", _(words.YOUR_CODE), ": ", element("strong", letter.code, class_="code"), class_="code-line"),
             element("p", _(words.CAPITALS)),
         ),
         class_="begin",
@@ -100,7 +100,7 @@ def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
     return element(
         "article",
         element("p", _(NAME), class_="letterhead"),
-        element("p", _(words.TO), " ", element("strong", words.greeting(letter.label, letter.area))),
+        element("p", _filled(words.TO, person=element("strong", words.greeting(letter.label, letter.area)))),
         element("h2", words.heading(framework, letter.area)),
         element("p", words.who_asks(round_, framework, letter.area, asking.sender), " ", _(words.NO_RIGHT_ANSWER)),
         element("p", words.how_long(framework, len(framework.indicators), round_.closes)),
@@ -116,6 +116,15 @@ def _letter(letters: Letters, letter: Letter, asking: Asking) -> Html:
     )
 
 
+def _typed(asking: Asking) -> Html:
+    return element("strong", asking.typed, class_="typed")
+
+
+def _filled(message: str, **parts: Html) -> Html:
+    """A sentence with HTML in its places."""
+    return Html(safe(_(message)).format(**parts))
+
+
 def _slip(letter: Letter, asking: Asking) -> Html:
     return element(
         "article",
@@ -123,9 +132,7 @@ def _slip(letter: Letter, asking: Asking) -> Html:
         element(
             "div",
             element("h3", words.greeting(letter.label, letter.area)),
-            element(
-                "p", _(words.SCAN_SHORT), " ", element("strong", asking.typed, class_="typed"), " ", _(words.AND_TYPE)
-            ),
+            element("p", _filled(words.SCAN_SHORT, address=_typed(asking))),
             element("p", element("strong", letter.code, class_="code")),
             element("p", _(words.KEEP_SAFE_SHORT)),
         ),
@@ -143,7 +150,7 @@ def _page(title: str, number: str, asking: Asking, *, large: bool) -> tuple[str,
         element("p", _(words.HOW_TO_KEEP)),
         element("p", _(words.HANDLE_WITH_CARE)),
         element("p", _(words.BEING_MADE), role="status", data_until_ready="", data_then=_(words.ALL_MADE)),
-        element("button", _(words.PRINT), class_="button", type="button", data_print=""),
+        element("button", _(words.PRINT), class_="button", type="button", data_print="", disabled=""),
         class_="tools",
     )
     head = (

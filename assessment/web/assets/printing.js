@@ -3,5 +3,6 @@
   const button = document.querySelector("[data-print]");
   const made = document.querySelector("[data-until-ready]");
   button?.addEventListener("click", () => window.print());
+  if (button) button.disabled = false;
   if (made) made.textContent = made.dataset.then;
 }

@@ -9,8 +9,9 @@ import segno
 from assessment.access.letters import Letter, Letters
 from assessment.model.round import Round, RoundState
 from assessment.views.letters.opening import opening_page
-from assessment.views.letters.printed import Asking, letters_page, on_its_own, slips_page
+from assessment.views.letters.printed import Asking, letters_page, letters_parts, on_its_own, slips_page
 from assessment.views.letters.square import QUIET, square
+from assessment.wording.letters import BEING_MADE
 from tests.builders import a_framework
 
 ASKING = Asking("https://carers.example.org", contact="Jo Park, phone 01234 567890")
@@ -113,3 +114,12 @@ def test_the_page_of_a_link_takes_it_out_of_the_address_before_anything_else() -
     assert page.index("opening.js") < page.index("style.css")
     assert "<form" not in page
     assert 'href="/"' in page
+
+
+def test_many_letters_are_sent_as_they_are_made_and_printed_when_all_are_there() -> None:
+    parts = letters_parts(some_letters(areas=("Falkirk", "Moray")), ASKING, large=False)
+    top = next(parts)
+    assert "2 letters" in top
+    assert BEING_MADE in top
+    assert 'data-print="" disabled' in top
+    assert [part.count('class="letter"') for part in parts] == [1, 1, 0]
