@@ -7,12 +7,12 @@ from playwright.sync_api import sync_playwright
 
 from tests.accessibility.conftest import a_window
 from tests.accessibility.guests import cookies_on
-from tests.accessibility.telling import FOLDER, TOLD, told
+from tests.accessibility.telling import FOLDER, PHONE, TOLD, told
 from tests.journeys.conftest import FLAGS, chromium
 from tests.journeys.server import Server
 
 ROOT = Path(__file__).resolve().parents[2]
-PHONE = {"viewport": {"width": 360, "height": 3000}, "locale": "en-GB", "timezone_id": "Europe/London"}
+HOW = {**PHONE, "locale": "en-GB", "timezone_id": "Europe/London"}
 
 
 def main() -> None:
@@ -33,7 +33,7 @@ def write(server: Server) -> None:
         old.unlink()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        windows = {guest: a_window(browser, PHONE, server, cookie)[1] for guest, cookie in cookies.items()}
+        windows = {guest: a_window(browser, HOW, server, cookie)[1] for guest, cookie in cookies.items()}
         for name, (_address, guest) in TOLD.items():
             text = told(windows[guest], server, name)
             (FOLDER / f"{name}.txt").write_text(text, "utf-8")

@@ -3,6 +3,7 @@ tree, so names, hints and states are those that really arrive."""
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any, Final
 
 from playwright.sync_api import Page
@@ -108,7 +109,7 @@ def _with_text_together(inside: list[Node], nodes: dict[str, Node]) -> Iterator[
     text = ""
     for child in inside:
         if _role(child) in INLINE and not child["ignored"]:
-            text += _in_one_line(child, nodes) or ""
+            text = _apart(text, _in_one_line(child, nodes) or "")
             continue
         if text.strip():
             yield " ".join(text.split())
@@ -133,8 +134,15 @@ def _in_one_line(node: Node, nodes: dict[str, Node]) -> str | None:
     blocks = [child for child in node.get("childIds", ()) if child in nodes and _role(nodes[child]) in BLOCKS]
     if len(blocks) > 1 or any(part is None for part in parts):
         return None
-    between = " | " if role == "row" else ""
-    return between.join(part or "" for part in parts)
+    if role == "row":
+        return " | ".join(part or "" for part in parts)
+    return reduce(_apart, (part or "" for part in parts), "")
+
+
+def _apart(before: str, after: str) -> str:
+    """Two pieces of text: words of two elements that the page sets apart are two words."""
+    glued = before[-1:].isalnum() and after[:1].isalnum()
+    return f"{before} {after}" if glued else before + after
 
 
 def _more(node: Node) -> str:

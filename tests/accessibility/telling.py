@@ -11,6 +11,7 @@ from tests.journeys.browsing import open_at
 from tests.journeys.people import drawn
 from tests.journeys.server import Server
 
+PHONE: Final = {"viewport": {"width": 360, "height": 3000}}
 FOLDER: Final = Path(__file__).with_name("trees")
 QUESTIONS: Final = tuple(indicator.number for indicator in content().framework("equal-and-expert").indicators)
 AROUND: Final = {
