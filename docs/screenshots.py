@@ -3,7 +3,8 @@
 Starts the app on a throw-away data folder with the demonstration, walks it as a carer, an officer and a facilitator,
 and writes each page at a phone's and a desk's width. Then it makes a round of its own with 1, 2, 3 and 10 people
 invited for an area, and writes what each of them is told before the first question and before Send, on a phone.
-Last come the contact sheets of contact_sheets.py. `make screenshots ONLY=sentence` or `ONLY=sheets` writes these alone.
+Last come the contact sheets of contact_sheets.py. `make screenshots ONLY=pages`, `ONLY=sentence` or `ONLY=sheets`
+writes one of the three.
 """
 
 import csv
@@ -60,8 +61,9 @@ AREAS = {1: "Moray", 2: "Fife", 3: "Highland", 10: "Glasgow City"}
 
 
 @contextmanager
-def running_app() -> Iterator[tuple[str, dict[int, str]]]:
-    """The app on a free port and an empty data folder; its address, and a code by how many are invited beside it."""
+def running_app() -> Iterator[tuple[str, dict[int, str], str]]:
+    """The app on a free port and an empty data folder: its address, a code by how many are invited beside it, and the
+    administrator's sign-in link."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -73,7 +75,7 @@ def running_app() -> Iterator[tuple[str, dict[int, str]]]:
             [sys.executable, "-m", "assessment", "serve"], cwd=ROOT, env=settings, stdout=subprocess.DEVNULL
         )
         try:
-            for _ in range(600):
+            for _ in range(1800):
                 try:
                     urllib.request.urlopen(address + "/_stcore/health", timeout=1)
                     break
@@ -81,25 +83,26 @@ def running_app() -> Iterator[tuple[str, dict[int, str]]]:
                     time.sleep(0.1)
             else:
                 raise SystemExit("The app did not start.")
-            yield address, codes
+            yield address, codes, command(settings, "sign-in-link", "--role", "administrator", "--address", address)
         finally:
             server.terminate()
             server.wait(10)
 
 
+def command(settings: dict[str, str], *arguments: str) -> str:
+    """Runs a command of the toolkit; what it printed."""
+    called = [sys.executable, "-m", "assessment", *arguments]
+    return subprocess.run(called, cwd=ROOT, env=settings, check=True, capture_output=True, text=True).stdout.strip()
+
+
 def invited(settings: dict[str, str]) -> dict[int, str]:
     """Makes a round and invites people to it; the first person's code by how many are invited for their area."""
-
-    def command(*arguments: str) -> str:
-        called = [sys.executable, "-m", "assessment", *arguments]
-        return subprocess.run(called, cwd=ROOT, env=settings, check=True, capture_output=True, text=True).stdout
-
-    command("round", "create", "--id", "2027", "--opens", "2027-01-11", "--closes", "2027-02-26")
-    command("round", "open", "2027")
+    command(settings, "round", "create", "--id", "2027", "--opens", "2027-01-11", "--closes", "2027-02-26")
+    command(settings, "round", "open", "2027")
     codes = {}
     for people, area in AREAS.items():
         who = ("--area", area, "--perspective", "carer_rep", "--count", str(people), "--format", "csv")
-        codes[people] = next(csv.DictReader(io.StringIO(command("invite", "2027", *who))))["code"]
+        codes[people] = next(csv.DictReader(io.StringIO(command(settings, "invite", "2027", *who))))["code"]
     return codes
 
 
@@ -108,6 +111,7 @@ def settled(page: Page) -> None:
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     page.wait_for_selector("h1")
     page.wait_for_load_state("networkidle")
+    page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
 
 
 def take(page: Page, address: str, where: str, name: str) -> None:
@@ -154,15 +158,18 @@ def sentence(browser: Browser, address: str, people: int, code: str) -> None:
     context.close()
 
 
-def enter(browser: Browser, address: str, role: str) -> Page:
-    """A window of its own, in which somebody has taken this seat of the invented example."""
+def enter(browser: Browser, address: str, role: str, link: str = "") -> Page:
+    """A window of its own, in which somebody has taken this seat of the invented example, or followed the link."""
     context = browser.new_context(reduced_motion="reduce", locale="en-GB", timezone_id="Europe/London")
     page = context.new_page()
     page.set_default_timeout(120_000)  # the machine may be busy with other work
     if role != "visitor":
-        page.goto(address)
-        settled(page)
-        page.locator(f'form[action="/demonstration/{role}"] button').click()
+        page.goto(link or address)
+        if link:
+            page.get_by_role("button", name="Sign in").click()
+        else:
+            settled(page)
+            page.locator(f'form[action="/demonstration/{role}"] button').click()
         page.wait_for_selector(".menu-panel", state="attached")
         settled(page)
     return page
@@ -179,14 +186,16 @@ def main() -> None:
     SCREENS.mkdir(parents=True, exist_ok=True)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     only = sys.argv[1] if sys.argv[1:] else ""
-    with running_app() as (address, codes), sync_playwright() as playwright:
+    with running_app() as (address, codes, link), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        for role in PAGES if not only else ():
+        for role in PAGES if only in ("", "pages") else ():
             walk(browser, address, role)
-        for people, code in codes.items() if only != "sheets" else ():
+        for people, code in codes.items() if only in ("", "sentence") else ():
             sentence(browser, address, people, code)
-        if only != "sentence":
-            write_sheets(SCREENS, address, enter=lambda role: enter(browser, address, role), settled=settled)
+        if only in ("", "sheets"):
+            links = {"administrator": link}
+            seat = lambda role: enter(browser, address, role, links.get(role, ""))  # noqa: E731
+            write_sheets(SCREENS, address, enter=seat, settled=settled)
         browser.close()
 
 
