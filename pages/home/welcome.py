@@ -8,6 +8,7 @@ from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin, visitor
 from assessment.ui.frame.registry import EVIDENCE, PAGES
 from assessment.ui.frame.sign_in import code_form, provider_name, wrong_code
+from assessment.views.answers.practising import offer as practice_offer
 from assessment.views.html import element, joined, link
 from assessment.views.staff.own_sign_in import sign_in_link
 from assessment.views.words import common_words
@@ -35,7 +36,9 @@ if visit.identity.role in ways_on:
     st.html(element("p", link(_(words), address, class_="button")))
 else:
     start = element("p", _("Start here, or carry on where you stopped."))
-    st.html(element("h2", _("If you have a code"), id="code-to-start") + start + code_form(wrong=wrong))
+    st.html(
+        element("h2", _("If you have a code"), id="code-to-start") + start + code_form(wrong=wrong) + practice_offer()
+    )
 
 st.html(common_words(visit.place.content.glossary))
 
