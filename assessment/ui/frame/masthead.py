@@ -17,6 +17,7 @@ from assessment.model.identity import Identity, Role
 from assessment.ui.frame.registry import PAGES, PageSpec
 from assessment.views.helping.banner import banner, finish_form
 from assessment.views.html import EMPTY, Html, element, joined
+from assessment.wording.explaining import CARER_MEANS
 from assessment.wording.product import NAME
 from assessment.wording.signing_in import FINISH_TITLE
 
@@ -35,9 +36,6 @@ TRY_AS: Final = {
     Role.OFFICER: N_("Try it as an officer"),
     Role.FACILITATOR: N_("Try it as a facilitator"),
 }
-CARER_MEANS: Final = N_(
-    "“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend or a neighbour."
-)
 
 
 def masthead(identity: Identity, url_path: str) -> str:
