@@ -35,7 +35,7 @@ def printed(request: pytest.FixtureRequest, window: Window, server: Server, code
     form = {"round": ROUND, "codes": codes, "as": request.param, "sender": "The carers’ centre", "contact": "Isla"}
     answer = page.request.post(f"{server.base}/letters", form=form, headers={"origin": server.base})
     assert answer.ok
-    page.route("**/printed", lambda route: route.fulfill(body=answer.text(), content_type="text/html; charset=utf-8"))
+    page.route("**/printed", lambda route: route.fulfill(response=answer))
     page.goto(f"{server.base}/printed")
     yield page
     page.unroute("**/printed")
