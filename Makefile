@@ -45,6 +45,7 @@ format: install-dev ## Format the code
 generated: install-dev ## Write the files that are made from others anew
 	@$(PY) -m assessment schemas
 	@$(PY) -m assessment scoring-guide
+	@for step in extract update compile; do $(PY) -m assessment messages $$step || exit 1; done
 
 coverage: install-dev ## The tests without a browser, with branch coverage; measuring takes as long again
 	@$(BIN)/pytest -q -m "not journey" --cov --cov-report=term:skip-covered
