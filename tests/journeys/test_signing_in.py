@@ -102,6 +102,7 @@ def test_single_keys_do_nothing(page: Page, server: Server) -> None:
     page.locator("h1").first.click()
     for key in ("r", "c", "R", "C"):
         page.keyboard.press(key)
+    open_menu(page)
     page.get_by_role("link", name="Recommendations").click()
     page.wait_for_url(f"{server.base}/recommendations")
     ready(page)
