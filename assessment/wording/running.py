@@ -26,20 +26,11 @@ LOOK_ONLY: Final = N_(
 # Making one
 MAKE: Final = N_("Make a new round")
 NAME: Final = N_("Name of the round")
-NAME_HINT: Final = N_("People see it. Such as: Autumn 2027")
-VERSION: Final = N_("{title}, version {version}")
-STANDARDS: Final = N_("Standards")
-AREA_SET: Final = N_("Areas")
 FIRST_DAY: Final = N_("First day")
 LAST_DAY: Final = N_("Last day")
 DAYS_HINT: Final = N_(
     "People are told these days. Nothing happens by itself on them: you open and close the round yourself, and you can "
     "give it more time."
-)
-BY_BOARD: Final = N_("One board runs this round itself")
-BY_BOARD_HINT: Final = N_(
-    "Only for a board that works without the national team. Then nobody can choose “national team only”, and people "
-    "are told so."
 )
 MAKE_IT: Final = N_("Make the round")
 NO_NAME: Final = N_("Give the round a name first. Nothing was stored.")

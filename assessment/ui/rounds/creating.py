@@ -15,6 +15,7 @@ from assessment.ui.frame.page import Visit
 from assessment.ui.rounds.acting import attempt, once
 from assessment.views.html import element
 from assessment.wording import running as words
+from assessment.wording import running_new as making
 from assessment.wording.times import local
 
 WEEKS = timedelta(weeks=6)
@@ -32,15 +33,15 @@ def show_new_round(visit: Visit) -> None:
     """The fields and the button. Goes to the new round's page when it is made."""
     st.html(element("h2", _(words.MAKE), id="new-round"))
     title = st.text_input(_(words.NAME), key="new-title", max_chars=LONGEST_NAME, placeholder=None)
-    st.html(element("p", _(words.NAME_HINT), class_="hint"))
+    st.html(element("p", _(making.NAME_HINT), class_="hint"))
     framework = _framework(visit)
     area_set = _area_set(visit)
     with st.container(horizontal=True):
         opens = st.date_input(_(words.FIRST_DAY), today(), key="new-opens", format=DAY_MONTH_YEAR, width=WIDTH)
         closes = st.date_input(_(words.LAST_DAY), today() + WEEKS, key="new-closes", format=DAY_MONTH_YEAR, width=WIDTH)
     st.html(element("p", _(words.DAYS_HINT), class_="hint"))
-    by_board = st.checkbox(_(words.BY_BOARD), key="new-by-board")
-    st.html(element("p", _(words.BY_BOARD_HINT), class_="hint"))
+    by_board = st.checkbox(_(making.BY_BOARD), key="new-by-board")
+    st.html(element("p", _(making.BY_BOARD_HINT), class_="hint"))
     if not once("make-round").button(_(words.MAKE_IT), type="primary", key="make-round"):
         return
     if not title.strip():
@@ -69,9 +70,9 @@ def _framework(visit: Visit) -> Framework:
         return every[0]
     names = {framework.id: framework for framework in every}
     chosen = st.selectbox(
-        _(words.STANDARDS),
+        _(making.STANDARDS),
         list(names),
-        format_func=lambda id_: _(words.VERSION).format(title=names[id_].title, version=names[id_].version),
+        format_func=lambda id_: _(making.VERSION).format(title=names[id_].title, version=names[id_].version),
         key="new-framework",
         filter_mode=None,
     )
@@ -83,7 +84,7 @@ def _area_set(visit: Visit) -> AreaSet:
     if len(every) == 1:
         return next(iter(every.values()))
     chosen = st.selectbox(
-        _(words.AREA_SET),
+        _(making.AREA_SET),
         list(every),
         format_func=lambda id_: every[id_].label,
         key="new-area-set",
