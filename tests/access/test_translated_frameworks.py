@@ -29,7 +29,7 @@ QUESTION = "indicator 1.1 question"
 
 def translated(language: str = "qaa", checked_by: str = "Somebody") -> Content:
     """The small content with a translation of one question."""
-    by_place = {QUESTION: (FRAMEWORK.indicator("1.1").question, "?deksa srerac era llew woH")}
+    by_place = {QUESTION: (FRAMEWORK.indicator("1.1").question, "Ĉu bone?")}
     one = Translation(FRAMEWORK.id, FRAMEWORK.version, language, checked_by, by_place)
     return replace(TINY, translations=(one,))
 
@@ -51,7 +51,7 @@ def test_english_is_the_framework_itself() -> None:
 
 
 def test_a_checked_translation_is_read_and_the_rest_stays_english() -> None:
-    assert asked(translated(), "qaa") == "?deksa srerac era llew woH"
+    assert asked(translated(), "qaa") == "Ĉu bone?"
     with speaking("qaa"):
         assert spoken(translated(), FRAMEWORK).indicator("1.2") == FRAMEWORK.indicator("1.2")
 
