@@ -25,6 +25,8 @@ NO_SCRIPT = N_(
     "invited you can send you the questions on paper. Answers that you have saved before are still there."
 )
 WAITING = N_("One moment, the page is coming.")
+LOST = N_("The connection is lost. We are trying again. What you see and what you typed stay here.")
+BACK = N_("The connection is back.")
 ABOUT = N_("Carer representatives and board members say how well carers are resourced, heard and taken seriously.")
 
 
@@ -50,9 +52,10 @@ def make_shell(folder: Path) -> str:
     name = escape(_(NAME))
     no_script = f"<noscript><h1>{escape(_(NO_SCRIPT_TITLE))}</h1><p>{escape(_(NO_SCRIPT))}</p></noscript>"
     waiting = f'<div class="waiting"><p class="brand">{name}</p><p>{escape(_(WAITING))}</p></div>'
+    said = f'data-lost="{escape(_(LOST))}" data-back="{escape(_(BACK))}"'  # by our script, when it comes to it
     for pattern, ours in (
         (r"<!--.*?-->\s*", ""),
-        (r'<html lang="en">', f'<html lang="{language()}">'),
+        (r'<html lang="en">', f'<html lang="{language()}" {said}>'),
         (r'\s*<link rel="service-desc"[^>]*>', ""),
         (r'<link rel="shortcut icon"[^>]*>', _head_links() + preloads(folder)),
         (r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^>]*>', ""),

@@ -16,7 +16,7 @@ from tests.web.asking import ask
 def test_every_page_answers_with_the_shell_in_our_language_and_name(app: ASGIApp, address: str) -> None:
     page = ask(app, address)
     assert page.status == 200
-    assert '<html lang="en-GB">' in page.text
+    assert '<html lang="en-GB"' in page.text
     assert "<title>Carers’ self-assessment</title>" in page.text
     assert "switch on JavaScript" in page.text
     assert href(STYLE) in page.text
@@ -104,3 +104,9 @@ def test_streamlits_scripts_come_compressed_once_and_for_good(app: ASGIApp) -> N
 def test_a_browser_that_takes_no_gzip_gets_streamlits_own_answer(app: ASGIApp) -> None:
     file = next((streamlit_folder() / "static" / "js").glob("index.*.js"))
     assert ask(app, f"/static/js/{file.name}").text.startswith("reached")
+
+
+def test_what_the_script_says_of_a_lost_connection_comes_from_the_shell(app: ASGIApp) -> None:
+    page = ask(app, "/").text
+    assert 'data-lost="The connection is lost.' in page
+    assert 'data-back="The connection is back."' in page

@@ -241,8 +241,7 @@
   };
 
   // A lost connection greys everything out without a word for many seconds. Say what is happening.
-  const LOST = "The connection is lost. We are trying again. What you see and typed stays here.";
-  const BACK = "The connection is back.";
+  const { lost: LOST, back: BACK } = document.documentElement.dataset;
   let line = null;
   let lost = false;
   let timer = 0;
