@@ -22,4 +22,4 @@ NONE: Final = N_("No words are listed here yet.")
 
 def said_plainly(instead: str) -> str:
     """What the toolkit says where boards use the word."""
-    return _("In plain words: {words}.").format(words=instead)
+    return _("Here we say “{words}”.").format(words=instead)

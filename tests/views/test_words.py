@@ -19,7 +19,7 @@ def test_each_word_has_a_place_of_its_own_in_the_order_of_the_alphabet() -> None
     assert places == sorted(places)
     assert "Board (IJB)" in shown
     assert "(the minutes)" not in shown
-    assert "In plain words: in good time." in shown
+    assert "Here we say “in good time”." in shown
 
 
 def test_what_stands_in_a_text_is_explained_there_and_what_stands_everywhere_comes_last() -> None:

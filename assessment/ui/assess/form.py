@@ -5,7 +5,7 @@ and so knows what is not saved yet.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
@@ -22,6 +22,8 @@ from assessment.wording import answering as words
 
 Said = Callable[[str], str]
 """Puts a stored value into words."""
+LONGEST_NUMBER: Final = 200
+"""Characters. A number is a few, but a phone's dictation hands over a sentence, and what is longer vanishes unsaid."""
 
 
 class Form:
@@ -55,7 +57,8 @@ class Form:
         """A whole number, or "I don't know". `invalid` puts into words that what was typed is not a number."""
         shown = self._begin(key)
         known = shown == DONT_KNOW
-        typed = (st.text_input(question, "" if known else shown, max_chars=40, key=self._widget(key)) or "").strip()
+        before = "" if known else shown
+        typed = (st.text_input(question, before, max_chars=LONGEST_NUMBER, key=self._widget(key)) or "").strip()
         ticked = st.checkbox(_(words.DONT_KNOW_ANSWER), value=known, key=self._widget(key, DONT_KNOW))
         only_ticked = ticked and not (known and typed)  # of the two, the one that was given last holds
         value = DONT_KNOW if only_ticked else whole_number(typed) if typed else ""

@@ -15,6 +15,7 @@ from assessment.ui.frame.registry import PageSpec
 from assessment.views.html import element, link
 from assessment.views.staff.own_sign_in import sign_in_link
 from assessment.web.openid import provider
+from assessment.wording.signing_in import GO_ON
 
 ANSWERING: Final = N_("“{page}” is for people who answer the questions.")
 OFFICERS: Final = N_("“{page}” is for officers.")
@@ -47,6 +48,7 @@ A_NEW_ONE: Final = N_("If it still does not work, ask the person who gave it to 
 NOT_OPENED: Final = N_("The way you are signed in does not open it.")
 BY_LINK: Final = N_("To sign in, open the link that your administrator gave you. It works once; ask for a new one.")
 OR_BY_LINK: Final = N_("Or open the link that your administrator gave you. It works once; ask for a new one.")
+HAVE_A_CODE: Final = N_("If you have a code from a letter or email, type it on the first page")
 
 
 def code_form(to: str = "", *, wrong: bool = False) -> str:
@@ -87,11 +89,16 @@ def sign_in_to_see(spec: PageSpec) -> None:
     said = _(FOR_WHOM.get(spec.action, SIGNED_IN)).format(page=_(spec.title))
     signed_in = visit.identity.role is not Role.VISITOR
     st.html(element("p", f"{said} {_(NOT_OPENED)}" if signed_in else said))
+    carer = visit.identity.role is Role.CARER
     if spec.action in (Action.ANSWER, Action.SEE_OWN_ANSWERS):
         st.html(code_form(f"/{spec.url_path}"))
+    elif carer:
+        st.html(element("p", link(_(GO_ON), "/questions", class_="button")))
     else:
         name = provider_name()
         st.html(sign_in_link(name, to=f"/{spec.url_path}") + element("p", _(OR_BY_LINK if name else BY_LINK)))
-    if place().demonstration:
+        if not signed_in:
+            st.html(element("p", link(_(HAVE_A_CODE), "/")))
+    if place().demonstration and (not carer or visit.identity.demonstration):  # a try would end a carer's own visit
         around = element("h2", _("Or look around")) + element("p", _("With an invented example."))
         st.html(around + demonstration_buttons())
