@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.journeys.browsing import LONGEST_WAIT
+from tests.journeys.lines import Line
 from tests.journeys.server import Server
 
 expect.set_options(timeout=LONGEST_WAIT)  # a page comes back by itself after a restart, but not always in five seconds
@@ -80,3 +81,11 @@ def server(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     started = Server(root, tmp_path_factory.mktemp("data")).start()
     yield started
     started.stop()
+
+
+@pytest.fixture
+def line(server: Server) -> Iterator[Line]:
+    """A line to the server that may break: another address of the same."""
+    made = Line(server.port)
+    yield made
+    made.close()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.browsing import open_at, ready
+from tests.journeys.lines import Line
 from tests.journeys.people import Person, choose, comment, drawn, eventually, open_a_round, open_question, says_saved
 from tests.journeys.server import Server
 
@@ -60,7 +61,8 @@ def test_text_typed_just_before_a_link_is_followed_is_kept(page: Page, server: S
     open_question(page, server, "1.2")
     comment(page).press_sequentially("Before the link", delay=2)
     page.get_by_role("link", name="All questions").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Welcome back")
+    page.wait_for_url("**/questions")
+    ready(page)
     eventually(lambda: person.stored(WORDS) == "Before the link", page=page)
     page.go_back()
     expect(comment(page)).to_have_value("Before the link")
@@ -141,6 +143,29 @@ def test_text_typed_while_nothing_could_be_saved_waits_in_the_browser(
     eventually(lambda: person.stored(WORDS) == "In the tunnel", page=again)
     expect(comment(again)).to_have_value("In the tunnel")
     eventually(lambda: again.evaluate("Object.keys(localStorage).every((name) => !name.startsWith('not saved'))"))
+
+
+def test_what_was_chosen_and_typed_on_a_dead_line_comes_back_to_a_page_that_is_loaded_again_at_once(
+    page: Page, line: Line, person: Person
+) -> None:
+    person.enter(page)
+    page.goto(f"{line.base}/question?q=1.2")
+    drawn(page)
+    line.hush()
+    choose(page, "Mixed")
+    page.locator('[class*="st-key-fact__minutes-days__"] label').filter(has_text="I don’t know").click()
+    comment(page).press_sequentially("In the lift", delay=2)
+    address = page.url
+    page.goto("about:blank")
+    line.restore()
+    assert person.stored(RATING) == ""
+    page.goto(address)
+    eventually(lambda: person.stored(WORDS) == "In the lift", page=page)
+    eventually(lambda: person.stored(RATING) == "mixed", page=page)
+    eventually(lambda: person.stored("fact:minutes-days") == "dont_know", page=page)
+    expect(comment(page)).to_have_value("In the lift")
+    expect(page.get_by_role("radio", name="Mixed")).to_be_checked()
+    eventually(lambda: page.evaluate("Object.keys(localStorage).every((name) => !name.startsWith('not saved'))"))
 
 
 def test_another_device_with_the_same_code_carries_on(

@@ -3,7 +3,7 @@
 // differs from it is not saved yet.
 
 const PAUSE = 800; // milliseconds after the last key
-const OLD_ENOUGH = 3000; // text kept in this browser that another open page is surely not just typing
+const OLD_ENOUGH = 3000; // what is kept in this browser that another open page is surely not just giving
 const HOLD = 60; // longer than Streamlit takes to send a commit
 const STUCK = 4000;
 const FORGET_AFTER = 60 * 24 * 3600 * 1000;
@@ -20,8 +20,9 @@ let lastCommit = -Infinity;
 let settling = 0;
 let checking = 0;
 let rescuing = 0;
+let returning = 0;
 const timers = new Map();
-const typedHere = new Set(); // the keys of what was typed since this page of questions was first shown
+const givenHere = new Set(); // the keys of what was typed or chosen since this page of questions was first shown
 
 const app = () => document.querySelector('[data-testid="stApp"]');
 const line = () => document.getElementById("saved-line");
@@ -129,11 +130,12 @@ const moving = (event) => {
   }, HOLD);
 };
 
-// ---- text that could not be saved is kept in this browser until it is -------------------------------------------
+// ---- what could not be saved is kept in this browser until it is ------------------------------------------------
 
 const nameOf = (state, key) => `${KEPT}${state.token} ${key}`;
 
 const remember = (state, field, shown) => {
+  givenHere.add(field.key);
   const kept = { value: shown, seen: state.window.seen, at: Date.now() };
   try {
     localStorage.setItem(nameOf(state, field.key), JSON.stringify(kept));
@@ -157,7 +159,7 @@ const keptHere = (state) => {
   return found;
 };
 
-// What was typed on this page is done with as soon as the screen shows what is held. What an earlier page has left may
+// What was given on this page is done with as soon as the screen shows what is held. What an earlier page has left may
 // not have reached the screen at all: it goes only when its own words are held, or settled.
 const forgetSaved = (state) => {
   const held = new Map(state.fields.map((field) => [field.key, field.held]));
@@ -165,7 +167,7 @@ const forgetSaved = (state) => {
   for (const [key, kept] of Object.entries(keptHere(state))) {
     const are = (text) => text === kept.value || text === wholeNumber(kept.value);
     const isSettled = key in state.settled && (state.settled[key] === null || are(state.settled[key]));
-    const isDone = (typedHere.has(key) && shown.has(key)) || (held.has(key) && are(held.get(key)));
+    const isDone = (givenHere.has(key) && shown.has(key)) || (held.has(key) && are(held.get(key)));
     if (isDone || isSettled) localStorage.removeItem(nameOf(state, key));
   }
 };
@@ -186,10 +188,20 @@ const handBack = (state, always) => {
   if (always || Object.keys(left).length) component?.setTriggerValue("back", { token, window: shown, left });
 };
 
+// A page that was loaded anew at once may find words that are not old enough yet.
+const handBackWhenOld = (state) => {
+  if (!Object.keys(keptHere(state)).length) return;
+  window.clearTimeout(returning);
+  returning = window.setTimeout(() => told() && handBack(told(), false), OLD_ENOUGH);
+};
+
 // ---- events ----------------------------------------------------------------------------------------------------
 
-const fieldOf = (state, element) =>
-  state?.fields.find((field) => (places(field.widget) ?? null)?.contains(element)) ?? null;
+const fieldOf = (state, element) => {
+  const boxes = ({ options = [], alone = [] }) => ["", ...[...options, ...alone].map((option) => `__${option}`)];
+  const has = (field) => boxes(field).some((box) => places(field.widget + box)?.contains(element));
+  return state?.fields.find(has) ?? null;
+};
 
 const onInput = (event) => {
   const element = event.target;
@@ -198,13 +210,16 @@ const onInput = (event) => {
   const field = isText ? fieldOf(state, element) : null;
   if (!field) return;
   later(element);
-  typedHere.add(field.key);
   remember(state, field, element.value);
   showSaving();
   watchOver();
 };
 
-const onChange = () => {
+const onChange = (event) => {
+  const state = told();
+  const field = event.target.matches?.("input:is([type=radio], [type=checkbox])") ? fieldOf(state, event.target) : null;
+  const shown = field && value[field.kind](field);
+  if (field && shown !== null) remember(state, field, shown);
   window.setTimeout(showSaving, 0);
   watchOver();
 };
@@ -310,7 +325,7 @@ const afterRun = () => {
   checking = window.setTimeout(checkAddress, 1500);
   watchOver();
   name(state);
-  if (page !== state.window.page) typedHere.clear();
+  if (page !== state.window.page) givenHere.clear();
   forgetSaved(state);
   showSaving();
   announce();
@@ -318,8 +333,10 @@ const afterRun = () => {
   if (page === state.window.page) return;
   const isFirst = page === null;
   page = state.window.page;
-  if (!isFirst) standAtHeading();
+  const isFaster = fieldOf(state, document.activeElement) !== null; // already answers what has just come
+  if (!isFirst && !isFaster) standAtHeading();
   handBack(state, false);
+  handBackWhenOld(state);
 };
 
 const onApp = () => {
@@ -374,6 +391,7 @@ const detach = () => {
   window.clearTimeout(settling);
   window.clearTimeout(checking);
   window.clearTimeout(rescuing);
+  window.clearTimeout(returning);
   watching?.disconnect();
   drawing?.disconnect();
   region?.remove();

@@ -138,6 +138,8 @@
     else if (tries > 0) window.setTimeout(() => standAtPartSoon(tries - 1), 100);
   };
   if (window.location.hash) standAtPartSoon(300);
+  // Whoever already works on the new page is not taken away from there.
+  const isFaster = () => had?.element === document.activeElement && had.title === titled();
   const standAtHeading = (tries) => {
     if (app()?.dataset.testScriptState !== "notRunning" && tries > 0) {
       waiting = window.setTimeout(() => standAtHeading(tries - 1), 50);
@@ -148,7 +150,7 @@
       return;
     }
     const heading = title();
-    if (!heading) return;
+    if (!heading || isFaster()) return;
     focusOn(heading, { preventScroll: true });
     main().scrollTo(0, 0);
   };
