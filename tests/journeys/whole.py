@@ -168,14 +168,20 @@ class Keys:
         self.go_to(field)
         self.page.keyboard.type(text, delay=2)
 
-    def go_to(self, target: Locator) -> None:
-        """Press Tab until one of these has the focus."""
+    def press_one_of(self, group: Locator, target: Locator) -> None:
+        """Press a button of a row that is one stop of the Tab key, with the arrows between its buttons."""
+        self.go_to(group)
+        self.go_to(target, by="ArrowRight")
+        self.page.keyboard.press("Enter")
+
+    def go_to(self, target: Locator, *, by: str = "Tab") -> None:
+        """Press this key until one of these has the focus."""
         expect(target.first).to_be_attached()
         for _press in range(FARTHEST):
             if target.evaluate_all("all => all.includes(document.activeElement)"):
                 self.page.wait_for_function(IN_SIGHT)
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(by)
         raise AssertionError(f"The keyboard does not reach {target}")
 
 
