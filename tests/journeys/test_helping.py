@@ -52,7 +52,7 @@ def test_a_paper_return_is_keyed_checked_sent_and_left(page: Page, server: Serve
     open_at(page, server, "/send")
     expect(page.get_by_role("heading", level=1)).to_have_text("Take a second look")
     page.get_by_text("This is right").click()
-    expect(page.get_by_text("1 of 1 answers are ticked.")).to_be_visible()
+    expect(page.get_by_text("1 of 1 answer is ticked.")).to_be_visible()
     page.get_by_role("button", name="All of it is right").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Send your answers")
     page.get_by_role("button", name="Send my answers").click()

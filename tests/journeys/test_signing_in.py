@@ -113,6 +113,7 @@ def test_single_keys_do_nothing(page: Page, server: Server) -> None:
 def test_a_link_of_the_menu_moves_within_the_app_and_the_focus_to_the_new_heading(page: Page, server: Server) -> None:
     open_at(page, server, "/role")
     page.evaluate("window.still = true")
+    open_menu(page)
     page.get_by_role("link", name="National figures").click()
     page.wait_for_url(f"{server.base}/national-figures")
     ready(page)
