@@ -79,10 +79,13 @@ def in_short(asked: Asked) -> str:
     """The two sentences that everybody reads, whatever the numbers."""
     shared = _("If you share with your {board}, it may work out which answers are yours, because so few people answer.")
     said = shared.format(board=asked.board)
-    if asked.run_by_board:
-        return said
+    return said if asked.run_by_board else f"{said} {not_sharing(asked)}"
+
+
+def not_sharing(asked: Asked) -> str:
+    """What the other choice does: enough where `who_can_tell` says beside it what sharing does."""
     kept = _("If you choose “{choice}”, your {board} gets nothing from you, not even inside a total for your area.")
-    return f"{said} {kept.format(choice=_(NATIONAL_LABEL), board=asked.board)}"
+    return kept.format(choice=_(NATIONAL_LABEL), board=asked.board)
 
 
 def always(asked: Asked) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ intro = _(
     "who sit beside them, how well carers are supported, heard and taken seriously. The answers show each board what "
     "works and what to do next."
 )
-st.html(element("p", intro, class_="intro"))
+if not wrong:  # who mistyped a code has read it, and finds the field at once
+    st.html(element("p", intro, class_="intro"))
 
 ways_on = {
     Role.CARER: ("/questions", N_("Go to your questions")),
@@ -42,7 +43,8 @@ else:
 
 st.html(common_words(visit.place.content.glossary))
 
-if visit.place.demonstration:
+carer = visit.identity.role is Role.CARER and not visit.identity.demonstration
+if visit.place.demonstration and not carer:  # a try would end a carer's own visit
     looking = element("p", _("Try it with an invented example. Nothing you do there reaches anybody."))
     st.html(element("h2", _("Just looking?"), id="just-looking") + looking + demonstration_buttons())
 

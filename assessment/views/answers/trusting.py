@@ -69,7 +69,7 @@ def what_was_set_aside(sheet: Sheet) -> Html:
 
 def before_answering(asked: Asked) -> Html:
     """The same in short, before the first question; the rest opens."""
-    first = trust.run_by_the_board(asked) if asked.run_by_board else trust.in_short(asked)
+    first = trust.run_by_the_board(asked) if asked.run_by_board else trust.not_sharing(asked)
     last = _(words.NOT_SENT_BEFORE) if asked.run_by_board else _(words.WHO_SEES_LATER)
     return joined(
         (
