@@ -179,6 +179,9 @@ def read_intro(round_: Round, assessed: str) -> str:
     return text.format(board=assessed)
 
 
+ROLE_IS_CHOSEN: Final = N_("Where a comment says which role it is from, its writer chose that.")
+
+
 def place_of(framework: Framework, comment: ReleasedComment, number: int) -> str:
     """How a comment is called on a page: "1.2, comment 3"."""
     if comment.key.kind is AnswerKind.FACT and comment.key.item in {fact.id for fact in framework.closing_questions}:

@@ -34,7 +34,9 @@ SEAL_LOSES: Final = N_(
     "Afterwards people cannot open, download or delete their answers with their code any more. Answers that were never "
     "sent are deleted. There is no way back. Safety copies that were made before still have the link."
 )
-SEAL_AFTER_RELEASE: Final = N_("A round can be sealed once it is released.")
+SEAL_AFTER_RELEASE: Final = N_(
+    "Sealing cuts the link from answers to invitations, for good. A round can be sealed once it is released."
+)
 SEAL_TICK: Final = N_("I know that there is no way back")
 SEAL_IT: Final = N_("Seal the round for good")
 TICK_FIRST: Final = N_("Tick the line above the button first. Nothing was changed.")
@@ -56,8 +58,8 @@ def held(*, invitations: int, sent: int, unsent: int, comments: int, sealed: int
         (
             unsent,
             ngettext(
-                "{count} set of answers that their person has not sent",
-                "{count} sets of answers that their person has not sent",
+                "{count} set of answers that is not sent yet",
+                "{count} sets of answers that are not sent yet",
                 unsent,
             ),
         ),

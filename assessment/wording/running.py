@@ -292,4 +292,7 @@ def withdrawn(areas: Sequence[str]) -> str:
 
 def under_digest(digest: str) -> str:
     """Names what was published, so that two copies of it can be compared."""
-    return _("What was published has this digest (SHA-256): {digest}").format(digest=digest)
+    return _(
+        "Any change to what was published would change this number, its SHA-256 digest. Compare it to check a copy: "
+        "{digest}"
+    ).format(digest=digest)

@@ -32,12 +32,12 @@ def page() -> None:
     title = title_of(compared, what)
     sentence = element("p", in_colours(compared, what))
     drawn = element("section", element("h2", title), sentence, tile_map(compared, what), tile_key(compared))
-    in_bands = element("section", element("h2", _("In bands"), id="in-bands"), bands(compared, what))
+    in_bands = element("section", element("h2", _("By colour"), id="in-bands"), bands(compared, what))
     st.html(joined([intro(compared), element("div", drawn, in_bands, class_="two-columns")]))
     st.html(details(_("The map as a table"), table(map_table(compared, what, title)), class_="more"))
     by_board = groups_table(compared, Order.HEALTH_BOARD, what, _("{title}: by health board").format(title=title))
     by_kind = groups_table(compared, Order.KIND, what, _("{title}: by kind of area").format(title=title))
-    heading = element("h2", _("In groups"), id="in-groups")
+    heading = element("h2", _("By health board and kind of area"), id="in-groups")
     st.html(joined([heading, table(by_board, class_="colours"), table(by_kind, class_="colours")]))
 
 

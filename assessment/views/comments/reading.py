@@ -37,6 +37,8 @@ def top(found: AreaComments, suffix: str) -> Html:
     if not found.comments:
         return joined([*lines, element("p", _(words.NO_COMMENTS), class_="empty")])
     lines.append(element("p", words.read_intro(found.round, found.framework.assessed)))
+    if any(comment.perspective for comment in found.comments):
+        lines.append(element("p", _(words.ROLE_IS_CHOSEN)))
     return joined([*lines, element("p", link(_(words.DOWNLOAD), page("download/comments", suffix)))])
 
 

@@ -1,15 +1,19 @@
 """What stands in place of a grid on a phone: each indicator and each area on a line, and each leads to its own list."""
 
+from collections.abc import Sequence
+from fractions import Fraction
+
 from assessment.access.comparison import Comparison
 from assessment.charts.chart import Table
 from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.framework import Indicator, Standard
 from assessment.views.compare.addresses import comparison_page
-from assessment.views.compare.dont_know import counted, share_words
+from assessment.views.compare.dont_know import NOT_COUNTED, counted, percent, share_words
 from assessment.views.compare.groups import colour_bar, colours_of, colours_words
 from assessment.views.compare.order import Order, in_order
 from assessment.views.html import EMPTY, Html, chip, element, joined, link, table
+from assessment.wording.findings import listed
 
 
 def one_at_a_time(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
@@ -40,9 +44,7 @@ def unknown_one_at_a_time(compared: Comparison, standards: tuple[Standard, ...],
     by_indicator = Table(_("One indicator at a time"), (_("Indicator"), _("Don’t know")), tuple(rows))
     areas = []
     for area in in_order(compared.areas, order):
-        most = max(indicators, key=lambda i: _share(*counted(compared, (area,), i)))
-        unknown, asked = counted(compared, (area,), most)
-        areas.append((_of_area(compared, area, "dont-know"), most.number if unknown and asked else _("none")))
+        areas.append((_of_area(compared, area, "dont-know"), _least_known(compared, area, indicators)))
     by_area = Table(_("One area at a time"), (_("Area"), _("Least known there")), tuple(areas))
     return _on_a_phone(by_indicator, by_area)
 
@@ -82,5 +84,14 @@ def _of_area(compared: Comparison, area: Area, page: str) -> Html:
     return link(area.name, comparison_page(page, compared.round.id, show=f"area:{area.code}"))
 
 
-def _share(unknown: int, asked: int) -> float:
-    return unknown / asked if asked else 0
+def _least_known(compared: Comparison, area: Area, indicators: Sequence[Indicator]) -> str:
+    """ "1.3 and 2.1 (25 %)": all that share the highest share, since no order would be fair among them."""
+    found = {i.number: counted(compared, (area,), i) for i in indicators}
+    shares = {number: Fraction(unknown, asked) for number, (unknown, asked) in found.items() if asked}
+    if not shares:
+        return _(NOT_COUNTED)
+    most = max(shares.values())
+    if not most:
+        return _("none")
+    numbers = [number for number, share in shares.items() if share == most]
+    return _("{indicators} ({share})").format(indicators=listed(numbers), share=percent(most))

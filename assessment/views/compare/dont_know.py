@@ -23,6 +23,8 @@ SHADES: Final = (
     N_("a half or more"),
 )
 
+NOT_COUNTED: Final = N_("nobody answered, or it doesn’t apply")
+
 
 def counted(compared: Comparison, areas: tuple[Area, ...], indicator: Indicator) -> tuple[int, int]:
     """How many do not know, of how many to whom the indicator applies."""
@@ -74,7 +76,8 @@ def unknown_key() -> Html:
         element("li", element("span", "", class_=f"swatch shade-{shade}", aria_hidden="true"), " ", _(text))
         for shade, text in enumerate(SHADES)
     )
-    return element("ul", *items, class_="key on-a-screen")
+    empty = element("li", "– ", _(NOT_COUNTED))
+    return element("ul", *items, empty, class_="key on-a-screen")
 
 
 def unknown_table(compared: Comparison, areas: tuple[Area, ...], title: str) -> Table:
@@ -103,10 +106,10 @@ def _row(compared: Comparison, name: str, areas: tuple[Area, ...], indicators: l
 
 def _cell(unknown: int, asked: int) -> Html:
     if not asked:
-        return element("td", "–", hidden(f" {_('nobody answered')}"), class_="cell shade-empty")
+        return element("td", "–", hidden(f" {_(NOT_COUNTED)}"), class_="cell shade-empty")
     shade = sum(Fraction(unknown, asked) >= step for step in STEPS)
     counted = _(", {unknown} of {asked}").format(unknown=unknown, asked=asked)
-    return element("td", _percent(unknown, asked), hidden(counted), class_=f"cell shade-{shade}")
+    return element("td", percent(Fraction(unknown, asked)), hidden(counted), class_=f"cell shade-{shade}")
 
 
 def _heading(heading: str, indicators: int) -> Html:
@@ -118,8 +121,9 @@ def share_words(unknown: int, asked: int) -> str:
     if not asked:
         return _("nobody answered")
     words = _("{unknown} of {people} ({share})")
-    return words.format(unknown=unknown, people=people(asked), share=_percent(unknown, asked))
+    return words.format(unknown=unknown, people=people(asked), share=percent(Fraction(unknown, asked)))
 
 
-def _percent(unknown: int, asked: int) -> str:
-    return f"{round(100 * unknown / asked)} %" if asked else ""
+def percent(share: Fraction) -> str:
+    """ "40 %", to the nearest whole one."""
+    return f"{round(100 * share)} %"

@@ -13,7 +13,7 @@ from assessment.wording.rounds import round_dates
 def about_the_spread(found: Benchmark, suffix: str) -> Html:
     """What the charts count, and whose view they leave out."""
     name = found.area.name if found.area else ""
-    back = _("{area}, {round}").format(area=name, round=found.round.title)
+    back = _("Back to {area}, {round}").format(area=name, round=found.round.title)
     crumbs = element("p", link(back, page("results", suffix)), class_="crumbs")
     if found.spread is None:
         return crumbs
@@ -21,7 +21,7 @@ def about_the_spread(found: Benchmark, suffix: str) -> Html:
         "{count} areas are counted, from shared answers, {dates}. "
         "The bars say how many areas have each colour, not which, and rank nobody."
     ).format(count=found.spread.areas, dates=round_dates(found.round))
-    heading = element("h2", _("Within the spread of the areas"), id="spread", tabindex="-1")
+    heading = element("h2", _("Among the other areas"), id="spread", tabindex="-1")
     parts = [crumbs, heading, element("p", words)]
     if found.spread.unnamed_left_out:
         left_out = _(
@@ -37,7 +37,7 @@ def withheld(found: Benchmark) -> Html:
     instead = _("This does not change your own results, and the national figures below stand on their own.")
     return element(
         "section",
-        element("h2", _("The spread of the areas is not shown"), id="spread", tabindex="-1"),
+        element("h2", _("The other areas are not shown"), id="spread", tabindex="-1"),
         element("p", found.reason),
         element("p", instead),
         class_="empty",

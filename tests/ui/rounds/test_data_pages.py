@@ -44,7 +44,7 @@ def test_what_there_is_none_of_is_not_named_and_a_day_that_is_over_is_said() -> 
     shown = data.held(some, today=date(2026, 11, 1))
     assert "3 invitations" in shown
     assert "2 sets of answers that were sent" in shown
-    assert "1 set of answers that their person has not sent" in shown
+    assert "1 set of answers that is not sent yet" in shown
     assert "released comment" not in shown
     none = Held(ROUND, Holding(0, 0, 0, 0, 0))
     assert words.NOTHING_HELD in data.held(none, today=date(2026, 11, 1))

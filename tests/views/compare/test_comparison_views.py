@@ -193,6 +193,10 @@ def test_on_a_phone_each_indicator_and_each_area_leads_to_a_list_of_its_own() ->
     said = words(one_at_a_time(compared(), FRAMEWORK.standards, Order.NAME))
     assert "1.2 Papers in time 1 green, 1 red, 10 without a colour" in said
     assert "Skarravoe Islands 1.3" in words(unknown_one_at_a_time(compared(), FRAMEWORK.standards, Order.NAME))
+    unsure = a_comparison(Person(CITY, "carer_rep", {"1.2": "dont_know", "2.1": "dont_know", "3.1": "good"}))
+    least = words(unknown_one_at_a_time(unsure, FRAMEWORK.standards, Order.NAME))
+    assert "Port Halden City 1.2 and 2.1 (100 %)" in least
+    assert "Westermarch nobody answered" in least
     nav = words(neighbours(compared(), "indicator", "1.2", "compare"))
     assert nav == "← 1.1 Training and induction All areas and indicators 1.3 Mentoring →"
     assert "←" not in neighbours(compared(), "area", compared().areas[0].code, "compare")
