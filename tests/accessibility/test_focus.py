@@ -96,6 +96,14 @@ def test_what_went_wrong_gets_the_focus(page: Page, server: Server) -> None:
     has_focus(problem)
 
 
+def test_a_code_that_does_not_work_brings_the_focus_to_what_is_wrong(page: Page, server: Server) -> None:
+    page.context.clear_cookies()
+    open_at(page, server)
+    page.get_by_label("Your code").fill("AAAA-BBBB-CCCC")
+    press(page.get_by_role("button", name="Continue"))
+    has_focus(page.locator(".problem-summary"))
+
+
 def test_a_button_that_goes_away_hands_its_focus_on(page: Page, server: Server) -> None:
     open_at(page, server, "/question?q=1.2")
     drawn(page)

@@ -175,6 +175,7 @@
   const USABLE = "a[href], button, input, textarea, select, summary, [role=radio], [role=checkbox]";
   const SAYS = '[role="alert"], [role="status"]:not(.visually-hidden)';
   let said = new Set();
+  let atStart = true;
   const titled = () => title()?.textContent ?? "";
   const middle = (element) => {
     const box = element.getBoundingClientRect();
@@ -234,6 +235,10 @@
       if (next) focusOn(next);
     }
     if (ran) pressed = null;
+    // A form that came back with a mistake is a new page: it begins at what is wrong.
+    const mistake = atStart && document.activeElement === document.body && content().querySelector(".problem-summary");
+    if (mistake) focusOn(mistake);
+    atStart = false;
   };
   let settling = 0;
   const soon = (changes) => {
