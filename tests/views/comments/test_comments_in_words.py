@@ -42,6 +42,12 @@ def test_a_role_is_named_only_where_it_may_be() -> None:
     assert words(unnamed) == "Late."
 
 
+def test_where_a_role_is_named_the_board_reads_that_its_writer_chose_that() -> None:
+    for role in ("deputy", ""):
+        said = words(top(comments(ReleasedComment("a", AREA, role, PAPERS, "Late.")), "round=autumn"))
+        assert (wording.ROLE_IS_CHOSEN in said) is bool(role)
+
+
 def test_comments_stand_under_their_indicator_and_last_questions_at_the_end() -> None:
     found = comments(
         ReleasedComment("a", AREA, "", PAPERS, "Late."),
