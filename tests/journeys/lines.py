@@ -7,6 +7,8 @@ import threading
 
 RESET = struct.pack("ii", 1, 0)  # closes at once, without goodbyes
 PIECE = 1 << 16  # bytes
+LOSE_LAST_WORDS = "navigator.sendBeacon = () => true"
+"""What a page sends as it closes is lost too: Playwright would hold it back until the line is there again."""
 GIVEN_UP = 10  # seconds for the line's own threads to end
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Page, expect
 from assessment.model.framework import Indicator
 from assessment.model.round import AnswerKind
 from tests.journeys.browsing import LONGEST_WAIT, open_at, ready
-from tests.journeys.lines import Line
+from tests.journeys.lines import LOSE_LAST_WORDS, Line
 from tests.journeys.people import Person, drawn, open_a_round
 from tests.journeys.server import Server
 from tests.journeys.whole import (
@@ -157,6 +157,7 @@ def find_again(page: Page, line: Line) -> None:
 
 def reload_in_vain(page: Page) -> None:
     """What people do when nothing happens any more."""
+    page.evaluate(LOSE_LAST_WORDS)
     with contextlib.suppress(Error):
         page.reload()
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.browsing import open_at, ready
-from tests.journeys.lines import Line
+from tests.journeys.lines import LOSE_LAST_WORDS, Line
 from tests.journeys.people import Person, choose, comment, drawn, eventually, open_a_round, open_question, says_saved
 from tests.journeys.server import Server
 
@@ -156,6 +156,7 @@ def test_what_was_chosen_and_typed_on_a_dead_line_comes_back_to_a_page_that_is_l
     page.locator('[class*="st-key-fact__minutes-days__"] label').filter(has_text="I don’t know").click()
     comment(page).press_sequentially("In the lift", delay=2)
     address = page.url
+    page.evaluate(LOSE_LAST_WORDS)
     page.goto("about:blank")
     line.restore()
     assert person.stored(RATING) == ""

@@ -6,6 +6,7 @@ const PAUSE = 800; // milliseconds after the last key
 const OLD_ENOUGH = 3000; // what is kept in this browser that another open page is surely not just giving
 const HOLD = 60; // longer than Streamlit takes to send a commit
 const STUCK = 4000;
+const SHOWS = 30; // longer than the screen takes to show a choice
 const FORGET_AFTER = 60 * 24 * 3600 * 1000;
 const KEPT = "not saved yet ";
 const BELOW = "\n\n"; // between a question and its hint
@@ -215,11 +216,15 @@ const onInput = (event) => {
   watchOver();
 };
 
-const onChange = (event) => {
+const rememberChoices = () => {
   const state = told();
-  const field = event.target.matches?.("input:is([type=radio], [type=checkbox])") ? fieldOf(state, event.target) : null;
-  const shown = field && value[field.kind](field);
-  if (field && shown !== null) remember(state, field, shown);
+  for (const [field, shown] of unsaved(state)) if (field.kind !== "text") remember(state, field, shown);
+};
+
+// A tap on a choice may come without a change event, and shows a moment later.
+const onChoose = () => window.setTimeout(rememberChoices, SHOWS);
+
+const onChange = () => {
   window.setTimeout(showSaving, 0);
   watchOver();
 };
@@ -361,6 +366,8 @@ const onDrawn = () => {
 const events = [
   [document, "input", onInput],
   [document, "change", onChange],
+  [document, "click", onChoose],
+  [document, "keyup", onChoose],
   [document, "pointerdown", onPointerDown],
   [document, "visibilitychange", onVisibility],
   [window, "pagehide", leaving],
