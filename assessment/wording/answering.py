@@ -237,6 +237,13 @@ def fact_hint(fact: Fact) -> str:
     return hint
 
 
+def too_long(longest: int) -> str:
+    """What is said at a text of which only the beginning fits."""
+    return _("Only the first {longest} characters are saved. Please make your text shorter.").format(
+        longest=f"{longest:,}"
+    )
+
+
 def not_a_number(fact: Fact, typed: str) -> str:
     """Why what was typed is not saved as a number, and what to do."""
     if fact.minimum is not None and fact.maximum is not None:

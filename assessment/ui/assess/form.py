@@ -22,8 +22,9 @@ from assessment.wording import answering as words
 
 Said = Callable[[str], str]
 """Puts a stored value into words."""
+LONGEST_TEXT: Final = 20_000
 LONGEST_NUMBER: Final = 200
-"""Characters. A number is a few, but a phone's dictation hands over a sentence, and what is longer vanishes unsaid."""
+"""Characters. Far more than is saved: what is longer than a field takes vanishes as it is pasted or dictated, unsaid."""
 
 
 class Form:
@@ -46,11 +47,14 @@ class Form:
         return value
 
     def text(self, key: AnswerKey, question: str, *, longest: int, lines: int) -> None:
-        """A text, saved after a pause and as the page closes."""
+        """A text, saved after a pause and as the page closes. Of one that is longer than `longest` characters the
+        beginning is saved, and the person is told."""
         height = 26 * lines + 20  # pixels: a line of our type and the field's own edges
         shown = self._begin(key)
-        value = st.text_area(question, value=shown, max_chars=longest, height=height, key=self._widget(key)) or ""
+        value = st.text_area(question, value=shown, max_chars=LONGEST_TEXT, height=height, key=self._widget(key)) or ""
         self.saving.keep(key, value)
+        if len(value) > longest:
+            self.saving.window.problems[key] = words.too_long(longest)
         self._finish(key, "text", value, str)
 
     def number(self, key: AnswerKey, question: str, said: Said, *, invalid: Said) -> None:

@@ -153,6 +153,18 @@ def test_each_number_that_is_none_is_said_at_its_field_and_the_foot_leads_to_the
     assert "“about &lt;b&gt;two&lt;/b&gt;” is not saved yet. Please write a whole number" in html(app)
 
 
+def test_of_a_text_that_is_too_long_the_beginning_is_saved_and_the_person_is_told(
+    open_page: Open, resident: Identity
+) -> None:
+    app = open_page("question", resident, q="1.2")
+    app.text_area[-1].set_value("long " * 450).run()
+    assert "Only the first 2,000 characters are saved." in html(app)
+    assert app.text_area[-1].value == "long " * 450
+    again = open_page("question", resident, q="1.2")
+    assert again.text_area[-1].value == "long " * 400
+    assert "Only the first" not in html(again)
+
+
 def test_a_question_that_does_not_exist_leads_to_the_first_open_one(open_page: Open, resident: Identity) -> None:
     app = open_page("question", resident, q="9.9")
     assert not app.exception
