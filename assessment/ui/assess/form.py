@@ -24,7 +24,7 @@ Said = Callable[[str], str]
 """Puts a stored value into words."""
 LONGEST_TEXT: Final = 20_000
 LONGEST_NUMBER: Final = 200
-"""Characters. Far more than is saved: what is longer than a field takes vanishes as it is pasted or dictated, unsaid."""
+"""Characters: far more than is saved. What is longer than a field takes would vanish, unsaid, as it is pasted."""
 
 
 class Form:
