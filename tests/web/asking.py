@@ -46,7 +46,7 @@ def ask(
     if form is not None:
         method, body = "POST", (urlencode(form).encode(),)
         sent = {"content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin", **sent}
-    pieces = list(body)
+    pieces = list(body) or [b""]
     name, _, port = host.partition(":")
     scope = {
         "type": "http",
@@ -64,8 +64,9 @@ def ask(
     got: list[Message] = []
 
     async def receive() -> Message:
-        piece = pieces.pop(0) if pieces else b""
-        return {"type": "http.request", "body": piece, "more_body": bool(pieces)}
+        if not pieces:
+            await asyncio.Event().wait()  # the browser says nothing more and stays until the answer's end
+        return {"type": "http.request", "body": pieces.pop(0), "more_body": bool(pieces)}
 
     async def send(message: Message) -> None:
         got.append(message)
