@@ -103,13 +103,12 @@ def letters_of(place: "Place", arguments: argparse.Namespace, issued: "Sequence[
     from assessment.access.letters import letters_for
     from assessment.access.operator import OPERATOR
     from assessment.views.letters.printed import Asking, letters_page, on_its_own, slips_page
-    from assessment.web.assets import STYLE, assets
+    from assessment.web.assets import assets, style_with_its_faces
 
     made = letters_for(place, OPERATOR, arguments.round, [(one.id, one.code) for one in issued])
     asking = Asking(arguments.address.rstrip("/"), arguments.sender, arguments.contact)
     page = (slips_page if arguments.slips else letters_page)(made, asking, large=arguments.large)
-    style, script = assets()[STYLE].body.decode(), assets()["printing.js"].body.decode()
-    return on_its_own(page, style=style, script=script)
+    return on_its_own(page, style=style_with_its_faces(), script=assets()["printing.js"].body.decode())
 
 
 def read_wanted(file: Path) -> "list[Wanted]":

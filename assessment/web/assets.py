@@ -1,5 +1,6 @@
 """Our own style sheet, script, typeface and icons: read once, sent compressed, kept by browsers until they change."""
 
+import base64
 import gzip
 import hashlib
 import mimetypes
@@ -53,6 +54,16 @@ def assets() -> dict[str, Asset]:
     whole = (*(file.read_bytes() for file in sheets), chart_rules().encode())
     found[STYLE] = asset_of(b"\n".join(whole), "text/css")
     return found
+
+
+def style_with_its_faces() -> str:
+    """The style sheet for a page that stands in a file by itself: the typefaces are in it, as data."""
+    style = assets()[STYLE].body.decode()
+    for name, found in assets().items():
+        if found.media_type == TYPES[".woff2"]:
+            data = base64.b64encode(found.body).decode("ascii")
+            style = style.replace(f'url("/assets/{name}")', f'url("data:{found.media_type};base64,{data}")')
+    return style
 
 
 def _type(file: Path) -> str:

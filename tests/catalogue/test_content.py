@@ -25,10 +25,10 @@ def test_good_content_loads(root: Path) -> None:
     assert load(root).frameworks
 
 
-def test_every_yaml_and_csv_file_is_read_by_glob() -> None:
+def test_every_file_of_content_and_its_translations_is_read_by_glob() -> None:
     found = {file.path for file in content_of(ROOT)[0]}
     there = {path for folder in ("standards", "data") for path in (ROOT / folder).rglob("*") if path.is_file()}
-    assert found == {path for path in there if path.suffix in (".yaml", ".csv")}
+    assert found == {path for path in there if path.suffix in (".yaml", ".csv", ".po")}
 
 
 def test_a_file_may_have_any_name(tmp_path: Path) -> None:
