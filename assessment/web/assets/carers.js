@@ -174,6 +174,7 @@
   // page says about it, else to what stands nearest to where it stood; it is never lost to the top of the page.
   const USABLE = "a[href], button, input, textarea, select, summary, [role=radio], [role=checkbox]";
   const SAYS = '[role="alert"], [role="status"]:not(.visually-hidden)';
+  const A_WHILE = 1000; // milliseconds
   let said = new Set();
   let atStart = true;
   const titled = () => title()?.textContent ?? "";
@@ -212,9 +213,13 @@
     true,
   );
 
+  // A run may be over before its state is ever seen to change: after a while it counts as run in any case.
+  let pressedAt = 0;
   const onPress = ({ target }) => {
     pressed = target.closest?.(".st-key-page button") ?? pressed;
+    pressedAt = performance.now();
     ran = false;
+    window.setTimeout(() => soon([{ type: "attributes" }]), A_WHILE);
   };
   document.addEventListener("click", onPress, true);
   const afterRun = () => {
@@ -223,8 +228,8 @@
     if (app()?.dataset.testScriptState !== "notRunning" || !content()) return;
     titleProblem();
     const sayings = [...content().querySelectorAll(SAYS)].filter((one) => one.textContent.trim());
-    const isNew = (one) => !said.has(one.textContent) || pressed?.dataset.testid?.includes("rimary");
-    const news = pressed && ran ? sayings.filter(isNew) : [];
+    const isNew = (one) => !said.has(one.textContent) || (ran && pressed.dataset.testid?.includes("rimary"));
+    const news = pressed ? sayings.filter(isNew) : [];
     const isLost = had && !had.element.isConnected && document.activeElement === document.body;
     const answer = news.find((one) => one.matches('[role="alert"]')) ?? (isLost ? news[0] : null);
     said = new Set(sayings.map((one) => one.textContent));
@@ -234,7 +239,7 @@
       const next = isElsewhere ? title() : nearest(had.height);
       if (next) focusOn(next);
     }
-    if (ran) pressed = null;
+    if (answer || (ran && performance.now() - pressedAt >= A_WHILE)) pressed = null;
     // A form that came back with a mistake is a new page: it begins at what is wrong.
     const mistake = atStart && document.activeElement === document.body && content().querySelector(".problem-summary");
     if (mistake) focusOn(mistake);
