@@ -9,6 +9,8 @@ from typing import Any, Final, Literal
 
 from playwright.sync_api import Page
 
+from tests.journeys.people import eventually
+
 TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OF_COLOUR: Final = ("color-contrast", "link-in-text-block")
 """The rules whose answer can change with the theme: the dark one needs no others."""
@@ -31,6 +33,17 @@ class Finding:
         return f"{self.rule} ({self.seen}) {self.where}\n    {self.html}\n    {self.says}"
 
 
+IS_DRAWN: Final = """theme => {
+    const layers = [document.querySelector("[data-testid=stApp]"), document.body, document.documentElement];
+    const colours = layers.filter(Boolean).map((one) => getComputedStyle(one).backgroundColor.match(/[\\d.]+/g));
+    const paper = colours.map((parts) => parts.map(Number)).find(([r, g, b, opacity]) => opacity !== 0);
+    const isDark = paper && paper[0] + paper[1] + paper[2] < 384;
+    const isMoving = document.getAnimations().some((one) => one.playState === "running");
+    return !isMoving && (!paper || isDark === (theme === "dark"));
+}"""
+"""Whether the page has changed to the theme: Streamlit draws itself anew, and colours may pass into each other."""
+
+
 def findings(page: Page, *, result: Literal["violations", "incomplete"] = "violations") -> Iterator[Finding]:
     """Everything that axe finds on the page as it stands, in both themes and at all widths."""
     page.evaluate(script())
@@ -38,6 +51,7 @@ def findings(page: Page, *, result: Literal["violations", "incomplete"] = "viola
     page.add_style_tag(content='[data-testid="stHeader"] { display: none }')
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
+        eventually(lambda wanted=theme: page.evaluate(IS_DRAWN, wanted), page=page)
         for width in WIDTHS:
             as_high_as_its_content(page, width)
             for rule in _run(page, theme, result)[result]:
