@@ -37,9 +37,11 @@ IS_DRAWN: Final = """theme => {
     const layers = [document.querySelector("[data-testid=stApp]"), document.body, document.documentElement];
     const colours = layers.filter(Boolean).map((one) => getComputedStyle(one).backgroundColor.match(/[\\d.]+/g));
     const paper = colours.map((parts) => parts.map(Number)).find(([r, g, b, opacity]) => opacity !== 0);
-    const isDark = paper && paper[0] + paper[1] + paper[2] < 384;
+    const ink = getComputedStyle(layers[0] ?? document.body).color.match(/[\\d.]+/g).map(Number);
+    const isDark = ([r, g, b]) => r + g + b < 384;
     const isMoving = document.getAnimations().some((one) => one.playState === "running");
-    return !isMoving && (!paper || isDark === (theme === "dark"));
+    const isDrawn = !paper || (isDark(paper) === (theme === "dark") && isDark(ink) === (theme === "light"));
+    return !isMoving && isDrawn;
 }"""
 """Whether the page has changed to the theme: Streamlit draws itself anew, and colours may pass into each other."""
 
