@@ -1,8 +1,6 @@
 """A person's own answers in words: the list to check, the copy to keep."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -11,14 +9,13 @@ from assessment.access.place import Place
 from assessment.model.errors import Refused
 from assessment.model.identity import VISITOR, Identity
 from assessment.model.round import AnswerKey, Audience
-from assessment.storage.engine import Storage
 from assessment.views.answers.copy import as_page, as_text
 from assessment.views.answers.listing import all_questions, check_list, check_top, facts_list
 from assessment.views.answers.numbers import whole_number
 from assessment.views.answers.steps import beside, has_begun, number_of, unanswered
 from assessment.views.answers.welcome import welcome
 from assessment.web.my_answers import my_answers
-from tests.access.places import a_carer, a_place, an_open_round
+from tests.access.places import a_carer, an_open_round
 
 NOW = datetime(2026, 11, 3, 10, 42, tzinfo=UTC)
 ANSWERS = {
@@ -32,14 +29,6 @@ ANSWERS = {
     "fact:costs-met": "travel parking",
     "fact:helped-most": "The link worker",
 }
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
-    storage.upgrade()
-    yield a_place(storage, tmp_path)
-    storage.close()
 
 
 @pytest.fixture

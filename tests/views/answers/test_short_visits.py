@@ -1,8 +1,6 @@
 """Short visits: which questions come next, where somebody was, and what the end of a visit says."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,25 +11,16 @@ from assessment.access.place import Place
 from assessment.access.rounds import close_round
 from assessment.model.identity import Identity
 from assessment.model.round import AnswerKey, Audience
-from assessment.storage.engine import Storage
 from assessment.views.answers.addresses import question_address, stop_address
 from assessment.views.answers.coming_back import still_to_come, where_stopped
 from assessment.views.answers.contact import with_links
 from assessment.views.answers.listing import all_questions
 from assessment.views.answers.today import next_today, read_today, written
 from assessment.views.answers.visits import coming_back, end_of_visit, offer_today, ways_on, you_were_here
-from tests.access.places import a_carer, a_place, an_open_round
+from tests.access.places import a_carer, an_open_round
 from tests.views.samples import words
 
 NOW = datetime(2026, 11, 3, 10, 42, tzinfo=UTC)
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
-    storage.upgrade()
-    yield a_place(storage, tmp_path)
-    storage.close()
 
 
 @pytest.fixture
