@@ -215,7 +215,8 @@ def _is_plain(text: str) -> bool:
 
 
 def _window(editor: str) -> str:
-    return "".join(character for character in editor[:LONGEST_EDITOR] if _is_plain(character))
+    name = editor[:LONGEST_EDITOR]
+    return name if _is_plain(name) else "".join(filter(_is_plain, name))
 
 
 def _revision(seen: int) -> int:

@@ -33,6 +33,20 @@ class Form:
     def __init__(self, saving: Saving) -> None:
         self.saving = saving
         self.fields: list[dict[str, Any]] = []
+        self._alone: dict[AnswerKey, str] = {}
+
+    def keep_what_changed(self) -> None:
+        """Before this form is drawn again: keep what was changed since, if it was one answer that is one widget.
+
+        All else is kept as it is drawn. But a save lets other threads run, and the one that sends messages then takes
+        turns with the drawing, message by message; while nothing is drawn there is little to send. It halves the cost.
+        """
+        shown = self.saving.shown
+        drawn = [(key, widget) for key, widget in self._alone.items() if widget == self._widget(key)]
+        values = {key: st.session_state.get(widget, shown(key)) or "" for key, widget in drawn}
+        changed = [key for key, value in values.items() if value != shown(key)]
+        if len(changed) == 1:
+            self.saving.keep_first(changed[0], values[changed[0]])
 
     def one_of(self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said) -> str:
         """A choice of one, nothing chosen at first. `options`: label by stored value."""
@@ -43,7 +57,7 @@ class Form:
         )
         value = chosen or ""
         self.saving.keep(key, value)
-        self._finish(key, "radio", value, said, options=values)
+        self._alone[key] = self._finish(key, "radio", value, said, options=values)
         return value
 
     def text(self, key: AnswerKey, question: str, *, longest: int, lines: int) -> None:
@@ -55,7 +69,7 @@ class Form:
         self.saving.keep(key, value)
         if len(value) > longest:
             self.saving.window.problems[key] = words.too_long(longest)
-        self._finish(key, "text", value, str)
+        self._alone[key] = self._finish(key, "text", value, str)
 
     def number(self, key: AnswerKey, question: str, said: Said, *, invalid: Said) -> None:
         """A whole number, or "I don't know". `invalid` puts into words that what was typed is not a number."""
@@ -123,18 +137,18 @@ class Form:
         made = f"{key.kind}__{key.item}__{window.owner}{window.turn}-{window.generations.get(key, 0)}"
         return f"{made}__{option}" if option else made
 
-    def _finish(self, key: AnswerKey, kind: str, value: str, said: Said, **more: Any) -> None:
-        """Say what is wrong with an answer, if anything; write the widget down for the browser."""
+    def _finish(self, key: AnswerKey, kind: str, value: str, said: Said, **more: Any) -> str:
+        """Say what is wrong with an answer, if anything; write the widget down for the browser. Its key is given."""
         window = self.saving.window
         problem = window.problems.get(key) or window.unkept.get(key)
         if problem:
             st.html(said_at(key, problem))
         is_held = key not in window.clashes and key not in window.problems
         held = value if is_held else self.saving.stored(key)
-        self.fields.append(
-            {"key": str(key), "kind": kind, "widget": self._widget(key), "held": held, "open": not is_held, **more}
-        )
+        widget = self._widget(key)
+        self.fields.append({"key": str(key), "kind": kind, "widget": widget, "held": held, "open": not is_held, **more})
         settle_clash(self.saving, key, said)
+        return widget
 
 
 def made_consistent(ticked: set[str], shown: set[str], alone: Sequence[str]) -> set[str]:

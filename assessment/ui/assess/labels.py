@@ -5,11 +5,13 @@ carries no marks: its question and its hint are two paragraphs. The words of an 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _MARKS: Final = re.compile(r"([\\`*_~\[\]$<>#|]|:(?=[a-z_+-]+[\[:/]))")
 
 
+@lru_cache(maxsize=4096)  # the same few hundred texts in every rerun
 def plain(words: str) -> str:
     """The words as they are: what Markdown would take for a mark is escaped."""
     return _MARKS.sub(r"\\\1", words)

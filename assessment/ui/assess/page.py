@@ -35,6 +35,7 @@ class Page:
         self.visit, self.address, self.keys = visit, address, tuple(keys)
         self.window = open_window(address, owner, sheet, back, arrived=visit.arrived)
         self._saving = self._begin(sheet)
+        self._form = Form(self._saving)
         for key, kept in back.left_behind.items() if back else ():
             self._saving.take_left_behind(key, kept.value, seen=kept.seen)
 
@@ -43,7 +44,9 @@ class Page:
         if runs_alone():
             self.window.certain = True  # this session drew what the browser shows
             self._saving.begin(self.keys)
-        return Form(self._saving)
+            self._form.keep_what_changed()
+        self._form = Form(self._saving)
+        return self._form
 
     def must_draw_again(self) -> bool:
         """After a run: whether something on the screen is not as it should be. Raises Refused.

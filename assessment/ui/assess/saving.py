@@ -27,6 +27,7 @@ class Saving:
     window: Window
     saves: int = 0
     stale: bool = False
+    _first: tuple[AnswerKey, str] | None = None
 
     def stored(self, key: AnswerKey) -> str:
         """The saved value; "" for none."""
@@ -39,7 +40,7 @@ class Saving:
 
     def begin(self, keys: Iterable[AnswerKey]) -> None:
         """At a run's start: a page that shows all that is saved for its questions has seen everything so far."""
-        window, self.saves = self.window, 0
+        window, self.saves, self._first = self.window, 0, None
         if window.certain and all(self._has_shown(key) for key in keys):
             window.seen = max(window.seen, self.sheet.response.revision)
 
@@ -49,8 +50,16 @@ class Saving:
         answer = self.sheet.response.answers.get(key)
         return answer is None or answer.revision <= self.window.seen
 
+    def keep_first(self, key: AnswerKey, value: str) -> None:
+        """Take the value that a widget will show, before it is drawn."""
+        self.keep(key, value)
+        if key not in self.window.problems:  # that is said where the widget is, when it is tried again
+            self._first = key, value
+
     def keep(self, key: AnswerKey, value: str) -> None:
         """Take the value that a widget shows, and save it if the person changed it here."""
+        if (key, value) == self._first:
+            return
         window = self.window
         stored = self.sheet.response.answers.get(key)
         saved = stored.value if stored else ""

@@ -15,10 +15,11 @@ KEYS = (RATING, COMMENT, DAYS)
 
 
 class BrowserWindow:
-    """`editor` names it. A widget that is made anew shows what the window says, as in a real browser."""
+    """`editor` names it. A widget that is made anew shows what the window says, as in a real browser. `keeps_first`:
+    the one answer that was changed is kept before the form is drawn, as a form that reruns alone does."""
 
-    def __init__(self, place: Place, identity: Identity, editor: str) -> None:
-        self.place, self.identity = place, identity
+    def __init__(self, place: Place, identity: Identity, editor: str, *, keeps_first: bool = False) -> None:
+        self.place, self.identity, self._keeps_first = place, identity, keeps_first
         self.window = Window(ITEM, editor, 0, seen=open_sheet(place, identity).response.revision)
         self.screen: dict[AnswerKey, str] = {}
         self._generations: dict[AnswerKey, int] = {}
@@ -37,12 +38,18 @@ class BrowserWindow:
         self.window.again = saving.stale = False
         self.window.problems.clear()
         saving.begin(KEYS)
+        changed = [key for key in KEYS if self._is_drawn(key) and self.screen[key] != saving.shown(key)]
+        if self._keeps_first and len(changed) == 1:
+            saving.keep_first(changed[0], self.screen[changed[0]])
         for key in KEYS:
             shown = saving.shown(key)
-            if self._generations.get(key) != self.window.generations.get(key, 0):
+            if not self._is_drawn(key):
                 self._generations[key] = self.window.generations.get(key, 0)
                 self.screen[key] = shown
             saving.keep(key, self.screen[key])
+
+    def _is_drawn(self, key: AnswerKey) -> bool:
+        return self._generations.get(key) == self.window.generations.get(key, 0)
 
     def answer(self, key: AnswerKey, value: str) -> Saving:
         """The person chooses or types something, and the page reruns."""

@@ -11,9 +11,9 @@ from assessment.model.round import Audience
 from tests.ui.assess.browsers import COMMENT, DAYS, RATING, BrowserWindow, stored
 
 
-@pytest.fixture
-def window(place: Place, carer: Identity) -> BrowserWindow:
-    return BrowserWindow(place, carer, "a" * 32)
+@pytest.fixture(params=[False, True], ids=["kept as it is drawn", "kept before it is drawn"])
+def window(request: pytest.FixtureRequest, place: Place, carer: Identity) -> BrowserWindow:
+    return BrowserWindow(place, carer, "a" * 32, keeps_first=request.param)
 
 
 @pytest.fixture
