@@ -83,5 +83,6 @@ def _report(path: Path, scored: "FileScores") -> None:
         if scored.results is not None:
             outcome = "They are left out; the others are scored."
         bad = f"{len(scored.bad_rows):,} {'problem' if len(scored.bad_rows) == 1 else 'problems'}"
-        lines.append(f"{bad} in {scored.rows:,} rows. {outcome}")
+        rows = f"{scored.rows:,} {'row' if scored.rows == 1 else 'rows'}"
+        lines.append(f"{bad} in {rows}. {outcome}")
     sys.stderr.write("".join(f"{line}\n" for line in lines))

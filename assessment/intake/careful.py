@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 
@@ -19,15 +19,23 @@ ROWS = 50_000
 Row = tuple[int, list[str]]
 """A line number and its cells."""
 
+_END = "\0end"
+"""A row behind the last one: where it is no row of its own, a quote was left open. No text has a zero byte."""
+
 
 def csv_rows(stream: io.BufferedReader, delimiter: str, limits: Limits) -> Iterator[Row]:
-    """The rows of delimited text, each with the line it begins on; blank ones are left out. Raises BadFile."""
+    """The rows of delimited text, each with the line it begins on; blank ones are left out. Raises BadFile, also for a
+    quote that is never closed: all rows behind it would be lost in one cell."""
     text = io.TextIOWrapper(stream, "utf-8-sig", newline="")
     before = csv.field_size_limit(limits.cell_bytes)
-    reader = csv.reader(text, delimiter=delimiter)
+    reader = csv.reader(chain(text, ["\n", _END]), delimiter=delimiter)
     line = 1
     try:
         for cells in reader:
+            if cells == [_END]:
+                return
+            if cells[-1:] and cells[-1].endswith(f"\n{_END}"):
+                raise BadFile(f"line {line}: a quote is opened here and never closed.")
             if any("\0" in cell for cell in cells):
                 raise BadFile(f"line {line}: a zero byte. This is not a text file.")
             if any(cell.strip() for cell in cells):

@@ -95,6 +95,8 @@ def _text(value: object) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()  # Excel has no days without a time
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return str(value).replace("\0", "").strip()

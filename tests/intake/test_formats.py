@@ -1,7 +1,7 @@
 """The same responses in every kind of file, known by what it holds and not by its name."""
 
 import gzip
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,13 @@ def test_excel_keeps_numbers_as_numbers_and_leaves_blank_rows_behind(tmp_path: P
         "line 5: unknown rating “TRUE” for 1.2: use good, mixed, poor, dont_know or not_applicable",
         "line 6: 7 cells where the header has 6",
     ]
+
+
+def test_a_day_in_excel_is_a_day(tmp_path: Path) -> None:
+    """Excel gives every day a time."""
+    cells: list[list[object]] = [list(row.split(",")) for row in (WIDE, GOOD_WIDE)]
+    cells[1][0] = datetime(2026, 3, 1, 0, 0)
+    assert sent(read(a_workbook(tmp_path / "responses.xlsx", *cells))) == {("2026-03-01", "Moray", "carer_rep"): 1}
 
 
 def test_excel_in_long_form_with_a_second_sheet_says_which_one_is_read(tmp_path: Path) -> None:
