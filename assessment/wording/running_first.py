@@ -77,6 +77,15 @@ def check_comments(waiting: int) -> str:
     return ngettext("Check {count} comment", "Check {count} comments", waiting).format(count=f"{waiting:,}")
 
 
+def comments_wait(waiting: int) -> str:
+    """How many comments wait to be checked, beside the link to them."""
+    if not waiting:
+        return _("No comment waits for you.")
+    return ngettext("{count} comment waits for you.", "{count} comments wait for you.", waiting).format(
+        count=f"{waiting:,}"
+    )
+
+
 def held_back_otherwise() -> str:
     """Why checking comments comes first."""
     return _("Comments that you do not release are held back, and no board reads them.")

@@ -12,7 +12,7 @@ from assessment.ui.rounds.creating import today
 from assessment.ui.rounds.steps import show_steps
 from assessment.views.html import joined
 from assessment.views.rounds.answered import answered, not_answered
-from assessment.views.rounds.first import first, first_step, standing
+from assessment.views.rounds.first import comments_to_check, first, first_step, standing
 from assessment.views.rounds.overview import more, stages, to_do
 from assessment.wording import running as words
 
@@ -37,7 +37,8 @@ def page() -> None:
         if runs and not step.address:
             show_steps(visit, found, first=True)
         by_check = len(looked.findings) if found.round.state is not RoundState.DRAFT else None
-        also = to_do(visit.identity, found, found_by_check=by_check, first=step.address)
+        comments = comments_to_check(visit.identity, looked)
+        also = to_do(visit.identity, found, comments=comments, found_by_check=by_check, first=step.address)
         if also:
             st.html(also)
         if runs and step.address:

@@ -86,14 +86,14 @@ def _of_an_open_round(identity: Identity, sweep: Sweep, *, today: date) -> Step:
     if found.waiting:
         why = first_words.not_answered(len(found.waiting))
         return Step(first_words.remind(), why, of_round("invitations", round_.id, show="waiting"))
-    comments = _comments(identity, sweep)
+    comments = comments_to_check(identity, sweep)
     if comments:
         return _check_comments(round_.id, comments)
     return Step(first_words.close_it(), first_words.all_answered())
 
 
 def _of_a_closed_round(identity: Identity, sweep: Sweep) -> Step:
-    round_id, comments = sweep.rates.round.id, _comments(identity, sweep)
+    round_id, comments = sweep.rates.round.id, comments_to_check(identity, sweep)
     if comments:
         return _check_comments(round_id, comments)
     if sweep.findings:
@@ -110,7 +110,7 @@ def _check_comments(round_id: str, comments: int) -> Step:
     )
 
 
-def _comments(identity: Identity, sweep: Sweep) -> int:
+def comments_to_check(identity: Identity, sweep: Sweep) -> int:
     """How many wait for this person; none for those who may not read them."""
     if not permit(identity, Action.MODERATE_COMMENTS, round=sweep.rates.round):
         return 0

@@ -10,6 +10,7 @@ from assessment.model.round import Round, RoundState
 from assessment.views.html import EMPTY, Html, element, joined, link
 from assessment.views.rounds.addresses import of_round
 from assessment.wording import running as words
+from assessment.wording import running_first as first_words
 
 ORDER = tuple(RoundState)
 
@@ -62,9 +63,10 @@ def stages(round_: Round) -> Html:
     )
 
 
-def to_do(identity: Identity, found: Rates, *, found_by_check: int | None, first: str) -> Html:
-    """What there is to do besides, as links. `found_by_check`: how many things the check found, None where nobody
-    looked. `first` is the address of what comes first: it is said already."""
+def to_do(identity: Identity, found: Rates, *, comments: int, found_by_check: int | None, first: str) -> Html:
+    """What there is to do besides, as links. `comments`: how many wait to be checked; only those who may read them see
+    it. `found_by_check`: how many things the check found, None where nobody looked. `first` is the address of what
+    comes first: it is said already."""
     round_ = found.round
     if round_.state is RoundState.RELEASED:
         digest = element("p", words.under_digest(found.digest), class_="quiet digest") if found.digest else EMPTY
@@ -72,11 +74,14 @@ def to_do(identity: Identity, found: Rates, *, found_by_check: int | None, first
         gone = [area.name for area in found.areas if area.code in found.withdrawn]
         withdrawn = element("p", words.withdrawn(gone)) if gone else EMPTY
         return joined([sealed, withdrawn, digest])
+    waiting = Line(
+        words.COMMENTS_LINK, "comments-to-check", first_words.comments_wait(comments), action=Action.MODERATE_COMMENTS
+    )
     lines = {
         RoundState.DRAFT: _of_a_draft,
         RoundState.OPEN: _of_an_open_round,
         RoundState.CLOSED: _of_a_closed_round,
-    }[round_.state](found)
+    }[round_.state](found, waiting)
     by_check = "" if found_by_check is None else words.things_to_look_at(found_by_check)
     items = [
         _item(round_, line)
@@ -86,7 +91,7 @@ def to_do(identity: Identity, found: Rates, *, found_by_check: int | None, first
     return joined([element("h2", _(words.NEXT)), element("ul", *items, class_="to-do")])
 
 
-def _of_a_draft(found: Rates) -> list[Line]:
+def _of_a_draft(found: Rates, _waiting: Line) -> list[Line]:
     invited_areas = {area for area, _role in found.people}
     invited = words.invited_in(found.of().invited, len(invited_areas), len(found.areas))
     return [
@@ -95,19 +100,19 @@ def _of_a_draft(found: Rates) -> list[Line]:
     ]
 
 
-def _of_an_open_round(found: Rates) -> list[Line]:
+def _of_an_open_round(found: Rates, waiting: Line) -> list[Line]:
     whole = found.of()
     return [
         Line(words.REMIND_LINK, "invitations", f"{words.invited_and_sent(whole.invited, whole.sent)}."),
         Line(words.HELP_LINK, "help-someone", action=Action.ENTER_FOR_SOMEONE),
-        Line(words.COMMENTS_LINK, "comments-to-check", action=Action.MODERATE_COMMENTS),
+        waiting,
         Line(words.AGREE_LINK, "round-areas", words.agreed(len(found.agreed), len(found.areas))),
     ]
 
 
-def _of_a_closed_round(found: Rates) -> list[Line]:
+def _of_a_closed_round(found: Rates, waiting: Line) -> list[Line]:
     return [
-        Line(words.COMMENTS_LINK, "comments-to-check", action=Action.MODERATE_COMMENTS),
+        waiting,
         Line(words.AGREE_LINK, "round-areas", words.agreed(len(found.agreed), len(found.areas))),
     ]
 

@@ -10,7 +10,8 @@ from assessment.access.sweep import Finding, Kind, Sweep
 from assessment.model.area import Area, AreaSet
 from assessment.model.identity import Identity, Role
 from assessment.model.round import Round, RoundState
-from assessment.views.rounds.first import Step, first, first_step, standing
+from assessment.views.rounds.first import Step, comments_to_check, first, first_step, standing
+from assessment.views.rounds.overview import to_do
 from assessment.wording import running as words
 from assessment.wording import sweeping
 from tests.builders import a_framework
@@ -93,3 +94,18 @@ def test_a_reminder_is_offered_only_while_people_can_answer() -> None:
     assert "reminder" not in sweeping.why(Kind.NOBODY_ANSWERED, closed)
     assert sweeping.to_do(Finding(Kind.ASKED_AGAIN), closed) == "See who they are"
     assert words.STATES[closed.state] == "Closed"
+
+
+@pytest.mark.parametrize("state", [RoundState.OPEN, RoundState.CLOSED])
+def test_whoever_may_read_comments_sees_how_many_wait_beside_the_way_to_them(state: RoundState) -> None:
+    found = rates(state, sent=1)
+    looked = Sweep(found, (Finding(Kind.COMMENTS_WAITING, MORAY, count=1200), Finding(Kind.FEW_NAMED, count=2)))
+
+    def told(who: Identity, looked: Sweep) -> str:
+        return to_do(who, found, comments=comments_to_check(who, looked), found_by_check=2, first="/invitations")
+
+    assert "/comments-to-check?round=2026" in told(FACILITATOR, looked)
+    assert "1,200 comments wait for you." in told(FACILITATOR, looked)
+    assert "No comment waits for you." in told(FACILITATOR, Sweep(found, ()))
+    assert comments_to_check(ADMINISTRATOR, looked) == 0
+    assert "comment" not in told(ADMINISTRATOR, looked)
