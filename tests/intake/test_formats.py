@@ -78,7 +78,7 @@ def test_excel_keeps_numbers_as_numbers_and_leaves_blank_rows_behind(tmp_path: P
 def test_a_day_in_excel_is_a_day(tmp_path: Path) -> None:
     """Excel gives every day a time."""
     cells: list[list[object]] = [list(row.split(",")) for row in (WIDE, GOOD_WIDE)]
-    cells[1][0] = datetime(2026, 3, 1, 0, 0)
+    cells[1][0] = datetime.fromisoformat("2026-03-01T00:00:00")
     assert sent(read(a_workbook(tmp_path / "responses.xlsx", *cells))) == {("2026-03-01", "Moray", "carer_rep"): 1}
 
 
