@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from assessment.intake.careful import Row
+from assessment.intake.formulas import first_without_a_value
 from assessment.intake.limits import MEBIBYTE, Limits
 from assessment.intake.opening import LARGEST_EXPANSION
 from assessment.model.errors import BadFile
@@ -31,6 +32,11 @@ def workbook_rows(path: Path, limits: Limits) -> Iterator[Row]:
             book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
             try:
                 sheet = book.worksheets[0]
+                if place := first_without_a_value(path, sheet._worksheet_path):
+                    raise BadFile(
+                        f"Cell {place} holds a formula that was never worked out. Open the file in a spreadsheet, save "
+                        "it there, and try again."
+                    )
                 sheet.reset_dimensions()  # what a file says about its size is not trusted
                 last = 0
                 for number, values in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns + 1), 1):

@@ -1,6 +1,8 @@
 """The same responses in every kind of file, known by what it holds and not by its name."""
 
 import gzip
+import re
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -80,6 +82,28 @@ def test_a_day_in_excel_is_a_day(tmp_path: Path) -> None:
     cells: list[list[object]] = [list(row.split(",")) for row in (WIDE, GOOD_WIDE)]
     cells[1][0] = datetime.fromisoformat("2026-03-01T00:00:00")
     assert sent(read(a_workbook(tmp_path / "responses.xlsx", *cells))) == {("2026-03-01", "Moray", "carer_rep"): 1}
+
+
+def test_a_formula_without_a_value_is_never_taken_for_an_empty_cell(tmp_path: Path) -> None:
+    cells: list[list[object]] = [list(row.split(",")) for row in (WIDE, GOOD_WIDE)]
+    cells[1][5] = '="good"'
+    with pytest.raises(BadFile, match="Cell F2 holds a formula that was never worked out"):
+        read(a_workbook(tmp_path / "responses.xlsx", *cells))
+
+
+@pytest.mark.parametrize(("cell", "rated"), [('t="str"><f>"good"</f><v>good</v>', 1), ('t="str"><f>""</f><v></v>', 0)])
+def test_a_formula_counts_by_its_value(tmp_path: Path, cell: str, rated: int) -> None:
+    cells: list[list[object]] = [list(row.split(",")) for row in (WIDE, GOOD_WIDE)]
+    cells[1][5] = '="good"'
+    made = a_workbook(tmp_path / "made.xlsx", *cells)
+    path = tmp_path / "responses.xlsx"
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = re.sub(rb'(<c r="F2")[^>]*>.*?</c>', rb"\1 " + cell.encode() + b"</c>", part)
+            new.writestr(name, part)
+    assert sum(place[3] == "1.2" for place in answers(read(path))) == rated
 
 
 def test_excel_in_long_form_with_a_second_sheet_says_which_one_is_read(tmp_path: Path) -> None:
