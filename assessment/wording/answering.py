@@ -33,7 +33,7 @@ EXAMPLE: Final = N_("An example:")
 LOOK_AT: Final = N_("You could look at:")
 
 CLEAR: Final = N_("Clear my answer")
-SKIP: Final = N_("Skip for now")
+SKIP: Final = N_("Skip this question for now")
 NEXT: Final = N_("Next question")
 PREVIOUS: Final = N_("Previous question")
 ALL_QUESTIONS: Final = N_("All questions")

@@ -9,10 +9,10 @@ from assessment.views.evidence.role import functions, law, texts_of
 from assessment.views.html import element
 from assessment.views.words import words_in
 
-visit = begin(_("The role"))
+visit = begin(_("What a carer rep does"))
 evidence = library(visit.identity, visit.place.content)
 
-st.title(_("The role of a carer representative"), anchor=False)
+st.title(_("What a carer representative does"), anchor=False)
 about = _(
     "What the role is for, and what it needs from the board. Since 1 September 2026 carer members of Integration Joint "
     "Boards vote."

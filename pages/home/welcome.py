@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from assessment.language import N_, _
+from assessment.language import _
 from assessment.model.identity import Role
 from assessment.ui.frame.masthead import demonstration_buttons
 from assessment.ui.frame.page import begin, visitor
 from assessment.ui.frame.registry import EVIDENCE, PAGES
-from assessment.ui.frame.sign_in import code_form, provider_name, wrong_code
+from assessment.ui.frame.sign_in import code_form, provider_name, way_on, wrong_code
 from assessment.views.answers.practising import offer as practice_offer
 from assessment.views.html import element, joined, link
 from assessment.views.staff.own_sign_in import sign_in_link
@@ -26,15 +26,8 @@ intro = _(
 if not wrong:  # who mistyped a code has read it, and finds the field at once
     st.html(element("p", intro, class_="intro"))
 
-ways_on = {
-    Role.CARER: ("/questions", N_("Go to your questions")),
-    Role.OFFICER: ("/results", N_("Go to your board’s results")),
-    Role.FACILITATOR: ("/compare", N_("Go to all areas")),
-    Role.ADMINISTRATOR: ("/rounds", N_("Go to the rounds")),
-}
-if visit.identity.role in ways_on:
-    address, words = ways_on[visit.identity.role]
-    st.html(element("p", link(_(words), address, class_="button")))
+if visit.identity.role is not Role.VISITOR:
+    st.html(way_on(visit.identity))
 else:
     start = element("p", _("Start here, or carry on where you stopped."))
     st.html(
@@ -46,7 +39,8 @@ st.html(common_words(visit.place.content.glossary))
 carer = visit.identity.role is Role.CARER and not visit.identity.demonstration
 if visit.place.demonstration and not carer:  # a try would end a carer's own visit
     looking = element("p", _("Try it with an invented example. Nothing you do there reaches anybody."))
-    st.html(element("h2", _("Just looking?"), id="just-looking") + looking + demonstration_buttons())
+    seats = demonstration_buttons(visit.identity.role)
+    st.html(element("h2", _("Just looking?"), id="just-looking") + looking + seats)
 
 open_to_all = (link(_(page.title), f"/{page.url_path}") for page in PAGES if page.section == EVIDENCE)
 heading = element("h2", _("Read what is known"), id="what-is-known")

@@ -111,7 +111,7 @@ def test_a_button_that_goes_away_hands_its_focus_on(page: Page, server: Server) 
     page.keyboard.press("Space")
     says_saved(page)
     press(page.get_by_role("button", name="Clear my answer"))
-    expect(page.get_by_role("button", name="Skip for now")).to_be_visible()
+    expect(page.get_by_role("button", name="Skip this question for now")).to_be_visible()
     eventually(lambda: bool(page.evaluate("document.activeElement.closest('[role=main]') !== null")), page=page)
 
 

@@ -16,6 +16,7 @@ from assessment.ui.frame import who
 from assessment.ui.frame.registry import PAGES, PageSpec
 from tests.gate.cells import NOTHING, OPENS, Found, cell_of, leaks
 from tests.gate.world import ANOTHER, AREAS, OWN, World, title
+from tests.refusals import is_refused
 
 ABOUT_ONESELF = OPEN_TO_ALL | {Action.ANSWER, Action.SEE_OWN_ANSWERS}
 EVERY_LINK = tuple(product(reversed(RoundState), (OWN, ANOTHER)))
@@ -70,7 +71,7 @@ def _open(page: PageSpec, cookie: str, query: Mapping[str, str]) -> Drawn:
         app.run()
     parts = list(_elements(app._tree))
     titles = [text for kind, text in parts if kind == "title"]
-    refused = bool(app.error) or any("Sign in to see" in text for text in titles)
+    refused = bool(app.error) or any(is_refused(text) for text in titles)
     outside = "\n".join(text for kind, text in parts if kind != "selectbox")
     return Drawn("\n".join(text for _, text in parts), outside, refused, bool(app.exception))
 

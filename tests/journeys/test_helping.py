@@ -13,6 +13,7 @@ from assessment.model.round import Assisted, Audience
 from tests.journeys.browsing import open_at, open_menu, ready
 from tests.journeys.people import Person, choose, open_a_round, open_question, place_of, says_saved
 from tests.journeys.server import Server
+from tests.refusals import FOR_OTHERS
 
 pytestmark = pytest.mark.journey
 
@@ -75,7 +76,7 @@ def test_a_paper_return_is_keyed_checked_sent_and_left(page: Page, server: Serve
 def test_an_officer_finds_no_way_in(page: Page, server: Server) -> None:
     sign_in(page, server, Role.OFFICER)
     open_at(page, server, "/help-someone")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in to see this page")
+    expect(page.get_by_role("heading", level=1)).to_have_text(FOR_OTHERS)
     expect(page.get_by_role("link", name="Enter answers for someone")).to_have_count(0)
     answer = page.request.post(
         f"{server.base}/help/begin",

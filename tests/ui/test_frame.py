@@ -14,6 +14,8 @@ from assessment.model.identity import VISITOR, Identity, Role
 from assessment.ui.frame import run as running
 from assessment.ui.frame.masthead import masthead
 from assessment.ui.frame.registry import HOME, PAGES
+from assessment.ui.frame.sign_in import WAYS_ON
+from tests.refusals import ASKED, FOR_OTHERS, REFUSALS
 
 Open = Callable[..., AppTest]
 ROLES = (Role.CARER, Role.OFFICER, Role.FACILITATOR)
@@ -54,14 +56,14 @@ def test_beside_the_script_that_reruns_there_is_no_folder_of_pages(root: Path) -
     assert not (root / "assessment" / "ui" / "pages").exists()
 
 
-def test_each_page_lets_in_whom_the_gate_permits_and_asks_the_others_to_sign_in(
+def test_each_page_lets_in_whom_the_gate_permits_and_says_the_truth_to_the_others(
     open_page: Open, as_role: Callable[[Role], Identity]
 ) -> None:
     for identity in (VISITOR, *map(as_role, ROLES)):
         for page in PAGES:
             said = words(open_page(page.url_path, identity if identity is not VISITOR else None))
-            asked = "Sign in to see this page" in said
-            assert asked is not permit(identity, page.action), (identity.role, page.url_path)
+            refused = ASKED if identity is VISITOR else FOR_OTHERS
+            assert [title for title in REFUSALS if title in said] == [refused] * (not permit(identity, page.action))
             assert "Something went wrong" not in said, (identity.role, page.url_path)
 
 
@@ -69,6 +71,35 @@ def test_a_page_for_carers_offers_the_code_form_in_its_place(open_page: Open) ->
     said = words(open_page("questions"))
     assert 'action="/enter"' in said
     assert 'name="to" value="/questions"' in said
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_is_signed_in_is_led_from_a_page_of_others_to_their_own(
+    open_page: Open, as_role: Callable[[Role], Identity], role: Role
+) -> None:
+    identity = as_role(role)
+    address, way = WAYS_ON[role]
+    others = next(page for page in PAGES if not permit(identity, page.action))
+    said = words(open_page(others.url_path, identity))
+    assert f'href="{address}"' in said
+    assert way in said and others.title in said
+    assert permit(identity, next(page for page in PAGES if f"/{page.url_path}" == address).action)
+
+
+def test_a_carer_reads_no_words_about_signing_in_on_a_page_of_staff(
+    open_page: Open, as_role: Callable[[Role], Identity]
+) -> None:
+    said = words(open_page("results", as_role(Role.CARER)))
+    assert "sign in" not in said.lower()
+    assert 'action="/enter"' not in said
+    assert "Try it as an officer" in said and "Try it as a carer" not in said
+
+
+def test_an_officer_with_a_code_too_may_type_it_on_a_page_for_carers(
+    open_page: Open, as_role: Callable[[Role], Identity]
+) -> None:
+    said = words(open_page("questions", as_role(Role.OFFICER)))
+    assert said.index("Go to your board’s results") < said.index("signs you out") < said.index('action="/enter"')
 
 
 def test_a_page_for_staff_offers_no_code_form(open_page: Open) -> None:
@@ -119,6 +150,20 @@ def test_the_menu_marks_where_one_is() -> None:
     below = masthead(officer, "indicator")
     assert "Beside other areas" in below and below.count("aria-current") == 1
     assert "aria-current" not in masthead(officer, "")
+
+
+def test_the_way_out_is_the_last_thing_in_the_menu() -> None:
+    carer = Identity(Role.CARER, response=1, session="s")
+    assert "Finish on this device" in masthead(carer, "questions").rpartition("<li>")[2]
+
+
+def test_the_pages_of_a_section_stand_under_its_name() -> None:
+    carer = Identity(Role.CARER, response=1, session="s")
+    menu = masthead(carer, "check-answers")
+    order = ("Your answers", "All questions", "Check and send", "Evidence", "Finish on this device")
+    places = [menu.index(f">{name}<") for name in order]
+    assert places == sorted(places)
+    assert menu.index('<ul class="within">') < menu.index("</li></ul></li>") < menu.index(">Evidence<")
 
 
 def test_names_are_escaped() -> None:

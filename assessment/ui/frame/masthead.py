@@ -1,8 +1,9 @@
 """The top and the foot of every page: one piece of HTML each, made once for each kind of visitor, page and language.
 
-The menu is plain links in two short rows. On a phone they stand behind a button, so that the page begins near the top:
-the browser's own popover, which needs no script of ours, says whether it is open and closes at Escape. `carers.js`
-follows the links without loading the page anew.
+The menu is plain links: the sections, and under the one that this page is in its pages. On a desk they make two short
+rows. On a phone they stand behind a button, so that the page begins near the top: the browser's own popover needs no
+script of ours, says whether it is open and closes at Escape. What is needed most stands first, and the way out last,
+where nobody presses it by accident. `carers.js` follows the links without loading the page anew.
 """
 
 from functools import lru_cache
@@ -46,7 +47,7 @@ def masthead(identity: Identity, url_path: str) -> str:
 @lru_cache(maxsize=1024)
 def _masthead(identity: Identity, url_path: str, _spoken: str) -> str:
     seats = _seats(identity.role) if identity.demonstration else EMPTY
-    held = joined((_way_out(identity), menu(identity, url_path), seats))
+    held = joined((menu(identity, url_path), seats, _way_out(identity)))
     where = here(identity, url_path)
     brand = element("a", _(NAME), class_="brand", href="/")
     if not held:
@@ -118,17 +119,21 @@ def menu(identity: Identity, url_path: str) -> Html:
     where = here(identity, url_path)
     if len(sections) == 1 and not where:
         return EMPTY  # the first page names the open pages itself
-    first = joined(_item(pages[0].url_path, name, current=name == where) for name, pages in sections.items())
-    second = joined(
+    within = joined(
         _item(page.url_path, page.title, current=page.url_path == url_path) for page in sections.get(where, ())
     )
-    within = element("ul", second, class_="within") if second else EMPTY
-    return element("nav", element("ul", first), within, class_="menu", aria_label=_("Pages"))
+    items = joined(
+        _item(pages[0].url_path, name, current=True, within=element("ul", within, class_="within"))
+        if name == where
+        else _item(pages[0].url_path, name)
+        for name, pages in sections.items()
+    )
+    return element("nav", element("ul", items), class_="menu", aria_label=_("Pages"))
 
 
-def _item(address: str, words: str, *, current: bool) -> Html:
+def _item(address: str, words: str, *, current: bool = False, within: str = EMPTY) -> Html:
     mark = {"aria-current": "page"} if current else {}
-    return element("li", element("a", _(words), href=f"/{address}", **mark))
+    return element("li", element("a", _(words), href=f"/{address}", **mark), within)
 
 
 def demonstration_banner(role: Role) -> Html:
@@ -143,9 +148,10 @@ def _seats(role: Role) -> Html:
     return element("div", *others, class_="choices seats")
 
 
-def demonstration_buttons() -> Html:
-    """A form with one button for each role; each posts to our own route."""
-    return element("div", *(_seat(role, _(words), "plain-button") for role, words in TRY_AS.items()), class_="choices")
+def demonstration_buttons(role: Role = Role.VISITOR) -> Html:
+    """A form with one button for each role but one's own, `role`; each posts to our own route."""
+    others = (_seat(other, _(words), "plain-button") for other, words in TRY_AS.items() if other is not role)
+    return element("div", *others, class_="choices")
 
 
 def _seat(role: Role, words: str, look: str) -> Html:

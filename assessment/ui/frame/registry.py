@@ -95,7 +95,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("pages/evidence/practice.py", "practice", N_("Good practice"), Action.SEE_EVIDENCE, EVIDENCE),
     PageSpec("pages/evidence/words.py", "words", N_("Words explained"), Action.SEE_EVIDENCE, EVIDENCE),
-    PageSpec("pages/evidence/role.py", "role", N_("The role"), Action.SEE_EVIDENCE, EVIDENCE),
+    PageSpec("pages/evidence/role.py", "role", N_("What a carer rep does"), Action.SEE_EVIDENCE, EVIDENCE),
     PageSpec(
         "pages/evidence/how_scoring_works.py",
         "how-scoring-works",

@@ -21,6 +21,7 @@ from assessment.storage.engine import Storage
 from assessment.ui.frame import who
 from assessment.wording import helping as words
 from tests.access.places import a_carer, a_place, an_open_round
+from tests.refusals import FOR_OTHERS
 
 Open = Callable[..., AppTest]
 PAPERS = "papers-in-time"
@@ -86,7 +87,7 @@ def test_a_facilitator_is_shown_whom_they_can_help_and_nothing_is_chosen(open_pa
 
 def test_an_officer_who_types_the_address_is_let_in_nowhere(open_page: Open, place: Place) -> None:
     app = open_page("help-someone", signed_in(place, Role.OFFICER), round="2026")
-    assert "Sign in to see this page" in [title.value for title in app.title]
+    assert FOR_OTHERS in [title.value for title in app.title]
     assert "Carer rep A" not in said(app)
 
 

@@ -17,6 +17,7 @@ from assessment.model.round import AnswerKey, Audience, RoundState
 from assessment.storage import moderation
 from assessment.ui.comments.batch import AT_ONCE
 from assessment.wording import comments as words
+from tests.refusals import ASKED, FOR_OTHERS
 from tests.ui.dashboards import html, said
 
 Open = Callable[..., AppTest]
@@ -158,12 +159,12 @@ def test_an_indicators_page_has_its_comments(open_page: Open, demonstration: Pla
     assert "In people’s own words" in told and comment.text in told
 
 
-def test_other_people_are_asked_to_sign_in(open_page: Open, demonstration: Place, an_officer: Identity) -> None:
+def test_other_people_are_not_let_in(open_page: Open, demonstration: Place, an_officer: Identity) -> None:
     carer = enter_demonstration(demonstration, Role.CARER)
     for address, people in (("comments", (None, carer)), ("comments-to-check", (None, carer, an_officer))):
         for identity in people:
             page = open_page(address, identity)
-            assert "Sign in to see this page" in said(page)
+            assert (ASKED if identity is None else FOR_OTHERS) in said(page)
             assert not page.radio and not page.text_area
 
 

@@ -10,6 +10,7 @@ from assessment.access.results import rounds_with_results
 from assessment.access.signing_in import enter_demonstration
 from assessment.model.identity import Identity, Role
 from assessment.model.round import RoundState
+from tests.refusals import FOR_OTHERS
 from tests.ui.dashboards import charts, html, said
 
 Open = Callable[..., AppTest]
@@ -43,7 +44,7 @@ def test_a_facilitator_sees_every_page_of_every_round(
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.CARER])
 def test_nobody_else_sees_them(open_page: Open, demonstration: Place, address: str, role: Role) -> None:
     page = open_page(address, enter_demonstration(demonstration, role))
-    assert "Sign in to see this page" in said(page)
+    assert FOR_OTHERS in said(page)
     assert "<table" not in html(page)
 
 
@@ -113,7 +114,7 @@ def test_a_link_with_a_choice_opens_it_for_facilitators_and_nothing_of_it_for_an
     assert older.title in said(page)
     for role in (Role.OFFICER, Role.CARER):
         refused = open_page(address, enter_demonstration(demonstration, role), round=older.id, **query)
-        assert "Sign in to see this page" in said(refused)
+        assert FOR_OTHERS in said(refused)
         assert "Port Halden City" not in html(refused) and older.title not in said(refused)
 
 

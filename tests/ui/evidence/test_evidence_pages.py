@@ -13,7 +13,7 @@ PAGES = {
     "national_figures": "National figures",
     "recommendations": "Recommendations",
     "practice": "Good practice",
-    "role": "The role of a carer representative",
+    "role": "What a carer representative does",
     "how_scoring_works": "How scoring works",
     "words": "Words explained",
 }

@@ -13,6 +13,7 @@ from assessment.access.results import area_view, areas_with_results, rounds_with
 from assessment.access.signing_in import enter_demonstration
 from assessment.model.identity import Identity, Role
 from assessment.model.round import RoundState
+from tests.refusals import ASKED, FOR_OTHERS
 from tests.ui.dashboards import charts, html, said
 
 Open = Callable[..., AppTest]
@@ -110,12 +111,14 @@ def test_an_address_of_a_round_that_is_not_released_shows_an_officer_a_released_
         assert running[0].title not in told, address
 
 
-def test_a_carer_and_a_visitor_are_asked_to_sign_in(open_page: Open, demonstration: Place) -> None:
+def test_a_visitor_is_asked_to_sign_in_and_a_carer_hears_that_it_is_for_others(
+    open_page: Open, demonstration: Place
+) -> None:
     carer = enter_demonstration(demonstration, Role.CARER)
     for address in ("results", "indicator", "benchmarks"):
-        for identity in (None, carer):
+        for identity, title in ((None, ASKED), (carer, FOR_OTHERS)):
             page = open_page(address, identity)
-            assert "Sign in to see this page" in said(page)
+            assert title in said(page)
             assert charts(page) == 0
 
 

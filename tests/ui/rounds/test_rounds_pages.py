@@ -24,6 +24,7 @@ from assessment.ui.frame import who
 from assessment.wording import running as words
 from assessment.wording import sweeping
 from tests.access.places import a_place
+from tests.refusals import FOR_OTHERS
 from tests.ui.conftest import SLOWEST, Open
 from tests.ui.dashboards import html, said
 
@@ -169,7 +170,7 @@ def test_each_line_of_the_check_leads_to_where_it_is_mended(open_page: Open) -> 
 @pytest.mark.parametrize("address", PAGES)
 def test_nobody_else_sees_these_pages(open_page: Open, role: Role, address: str) -> None:
     identity = Identity(role, response=1, areas=(("demonstration", "D01"),), demonstration=True)
-    assert "Sign in to see this page" in said(open_page(address, identity))
+    assert FOR_OTHERS in said(open_page(address, identity))
 
 
 def test_a_withdrawn_result_says_so_under_a_heading(open_page: Open, demonstration: Place) -> None:

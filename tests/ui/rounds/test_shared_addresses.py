@@ -14,6 +14,7 @@ from assessment.model.round import RoundState
 from assessment.ui.comments.batch import AT_ONCE
 from assessment.views.rounds.paging import AT_ONCE as ROWS
 from assessment.wording import comments, inviting
+from tests.refusals import FOR_OTHERS
 from tests.ui.conftest import Open
 from tests.ui.dashboards import html, said
 
@@ -91,7 +92,7 @@ def test_a_link_to_a_comment_opens_nothing_in_another_round_and_nothing_for_othe
     assert "comment-text" not in html(elsewhere)
     for role in (Role.OFFICER, Role.CARER):
         stranger = open_page("comments-to-check", enter_demonstration(demonstration, role), **query)
-        assert "Sign in to see this page" in said(stranger)
+        assert FOR_OTHERS in said(stranger)
         assert text.text not in said(stranger)
 
 
@@ -110,4 +111,4 @@ def test_a_board_s_comment_has_its_address(open_page: Open, demonstration: Place
 @pytest.mark.parametrize("address", ["round", "invitations", "check-round", "audit", "round-data", "round-areas"])
 def test_a_link_keeps_the_gate_in_force(open_page: Open, demonstration: Place, open_round: str, address: str) -> None:
     officer = enter_demonstration(demonstration, Role.OFFICER)
-    assert "Sign in to see this page" in said(open_page(address, officer, round=open_round, area="D01", page="2"))
+    assert FOR_OTHERS in said(open_page(address, officer, round=open_round, area="D01", page="2"))
