@@ -1,5 +1,6 @@
 """Opening the database, and the two ways of using it: reading one snapshot, or writing one transaction."""
 
+import logging
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -8,17 +9,24 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 from assessment.storage.turns import Turns
 
 SQLITE = "sqlite"
 WAIT_FOR_A_WRITER = 10  # seconds
 
+log = logging.getLogger("toolkit")
+
 
 class DatabaseError(ToolkitError):
     """The database cannot be used as it is named or as it is. The text says what to mend, and never a password."""
+
+
+class NotSaved(ToolkitError):
+    """The database did not take what was to be written: its disk is full, it is locked or away, its file is another."""
 
 
 class Storage:
@@ -38,6 +46,7 @@ class Storage:
             make_private_file(self.url)
             self._turns = Turns()
             self._kept: Connection | None = None
+            self._kept_file = (0, 0)
             self._readers = sqlite_engine(self.url, begin="BEGIN", pool_size=8, max_overflow=24)
             self._writers = sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1, max_overflow=0)
         else:
@@ -54,13 +63,15 @@ class Storage:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction: on the disk when the block has ended, undone if it raised. Do not nest. Raises Busy."""
-        if not self.is_sqlite:
-            with self._writers.begin() as connection:
+        """One transaction: on the disk when the block has ended, undone if it raised. Do not nest.
+
+        Raises Busy, and NotSaved where the database itself fails."""
+        try:
+            with self._written_alone() if self.is_sqlite else self._writers.begin() as connection:
                 yield connection
-            return
-        with self._turns.turn(), self._writer().begin():
-            yield self._writer()
+        except OperationalError as problem:
+            log.error("The database did not take what was to be written: %s", str(problem.orig).partition("\n")[0])
+            raise NotSaved(_("This could not be saved on our side. Please try again in a moment.")) from problem
 
     def upgrade(self) -> None:
         """Bring the tables to this program's version, under a lock, so that several processes may start at once."""
@@ -74,8 +85,10 @@ class Storage:
         if self.is_sqlite:
             with self._turns.turn(), closing(self._writer().connection.cursor()) as cursor:
                 cursor.execute("PRAGMA busy_timeout=500")  # nobody who saves shall wait long for somebody who reads
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                cursor.execute(f"PRAGMA busy_timeout={WAIT_FOR_A_WRITER * 1000}")
+                try:
+                    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                finally:
+                    cursor.execute(f"PRAGMA busy_timeout={WAIT_FOR_A_WRITER * 1000}")
             return
         with self._writers.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM")
@@ -83,15 +96,40 @@ class Storage:
     def close(self) -> None:
         """Close all connections. The last one to leave a SQLite database folds its log into the file."""
         self._readers.dispose()
-        if self.is_sqlite and self._kept is not None:
-            self._kept.close()
+        if self.is_sqlite:
+            with self._turns.turn():
+                if self._kept is not None:
+                    self._kept.close()
         self._writers.dispose()
 
+    @contextmanager
+    def _written_alone(self) -> Iterator[Connection]:
+        with self._turns.turn():
+            connection = self._writer()
+            try:
+                with connection.begin():
+                    yield connection
+            except DBAPIError:
+                connection.invalidate()  # the next writer gets another, in whatever state this one is
+                raise
+
     def _writer(self) -> Connection:
-        """The one connection that writes to SQLite: for whoever has the turn."""
+        """The one connection that writes to SQLite: for whoever has the turn. Raises NotSaved if another file, or none,
+        is in the place of the one that it writes to: what it wrote would be gone at the next start."""
         if self._kept is None or self._kept.closed:
             self._kept = self._writers.connect()
+            self._kept_file = self._file()
+        elif self._kept_file != self._file():
+            log.error("The database's file was replaced while the toolkit runs. Stop it, and start it anew.")
+            raise NotSaved(_("This could not be saved on our side. Please try again in a moment."))
         return self._kept
+
+    def _file(self) -> tuple[int, int]:
+        try:
+            found = Path(str(self.url.database)).stat()
+        except FileNotFoundError:
+            return (0, 0)
+        return (found.st_dev, found.st_ino)
 
 
 def address(url: str) -> URL:
@@ -132,10 +170,10 @@ def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten, not only out of sight
 
-    @event.listens_for(engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.connection.cursor().execute(begin)  # a statement by SQLAlchemy costs as much as a save's others
-
+    # Not by a listener to "begin": a statement by SQLAlchemy costs as much as a save's others, and what the driver raises
+    # would reach callers as the driver's own.
+    dialect: Any = engine.dialect
+    dialect.do_begin = lambda connection: connection.execute(begin)
     return engine
 
 

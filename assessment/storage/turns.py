@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Final
 
+from assessment.language import _
 from assessment.model.errors import ToolkitError
 
 PATIENCE: Final = 30.0  # seconds
@@ -49,7 +50,7 @@ class Turns:
             with self._mutex:
                 if mine in self._waiting:  # else it was handed over at the last moment
                     self._waiting.remove(mine)
-                    raise Busy("Many people are saving at this moment. Nothing was changed; please try again.")
+                    raise Busy(_("Many people are saving at this moment. Nothing was changed; please try again."))
 
     def _give_back(self) -> None:
         with self._mutex:

@@ -1,16 +1,19 @@
 """What storage promises about a connection and a transaction."""
 
+import shutil
 import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import exc
 
 from assessment.storage import rounds
-from assessment.storage.engine import DatabaseError, Storage, address
+from assessment.storage.engine import DatabaseError, NotSaved, Storage, address
 from tests.storage.examples import a_round
 
 
@@ -74,12 +77,87 @@ def test_a_writer_that_had_to_give_up_can_write_afterwards(tmp_path: Path) -> No
         connection.exec_driver_sql("PRAGMA busy_timeout=1")
     with another.writing() as theirs:
         a_round(theirs)
-        with pytest.raises(exc.OperationalError, match="locked"), ours.writing():
+        with pytest.raises(NotSaved) as refused, ours.writing():
             pass
+        assert "locked" in str(refused.value.__cause__)
     with ours.writing() as connection:
         assert rounds.find(connection, "2026") is not None
     ours.close()
     another.close()
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Storage]:
+    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
+    storage.upgrade()
+    yield storage
+    storage.close()
+
+
+def is_stored(storage: Storage, round_id: str) -> bool:
+    with storage.reading() as connection:
+        return rounds.find(connection, round_id) is not None
+
+
+def test_a_full_disk_is_said_and_the_next_save_is_taken_when_there_is_room(opened: Storage) -> None:
+    with pytest.raises(NotSaved) as refused, opened.writing() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=1")
+        rounds.put_snapshot(connection, "d" * 64, "x" * 1_000_000)
+    assert "full" in str(refused.value.__cause__)
+    with opened.writing() as connection:
+        a_round(connection)
+    assert is_stored(opened, "2026")
+
+
+def test_a_connection_that_breaks_takes_nothing_with_it(opened: Storage) -> None:
+    with pytest.raises(exc.DBAPIError), opened.writing() as connection:
+        a_round(connection, "2025")
+        driver: Any = connection.connection.dbapi_connection
+        driver.close()
+    with opened.writing() as connection:
+        a_round(connection)
+    assert not is_stored(opened, "2025")
+    assert is_stored(opened, "2026")
+
+
+def test_a_transaction_that_could_not_be_undone_stops_one_writer_at_the_most(opened: Storage) -> None:
+    with opened.writing() as connection:
+        driver: Any = connection.connection.dbapi_connection
+    driver.execute("BEGIN")  # as a failed ROLLBACK would leave it
+    with pytest.raises(NotSaved), opened.writing():
+        pass
+    with opened.writing() as connection:
+        a_round(connection)
+    assert is_stored(opened, "2026")
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_nothing_is_called_saved_once_another_file_is_in_the_databases_place(
+    opened: Storage, tmp_path: Path, replaced: bool
+) -> None:
+    file = tmp_path / "toolkit.sqlite"
+    with opened.writing() as connection:
+        a_round(connection)
+    file.rename(tmp_path / "moved.sqlite")
+    if replaced:
+        shutil.copy(tmp_path / "moved.sqlite", file)
+    with pytest.raises(NotSaved), opened.writing():
+        pass
+    (tmp_path / "moved.sqlite").replace(file)
+    with opened.writing() as connection:
+        a_round(connection, "2027")
+    assert is_stored(opened, "2027")
+
+
+def test_closing_waits_for_whoever_writes(opened: Storage) -> None:
+    with opened.writing() as connection:
+        closing = threading.Thread(target=opened.close)
+        closing.start()
+        closing.join(0.2)
+        assert closing.is_alive()
+        a_round(connection)
+    closing.join()
+    assert is_stored(opened, "2026")
 
 
 def test_storage_that_was_closed_opens_again_when_it_is_used(tmp_path: Path) -> None:
