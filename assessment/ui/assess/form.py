@@ -129,7 +129,7 @@ class Form:
         settle_clash(self.saving, key, said)
 
     def _begin(self, key: AnswerKey) -> str:
-        self.saving.window.problems.pop(key, None)
+        self.saving.begin_with(key)
         return self.saving.shown(key)
 
     def _widget(self, key: AnswerKey, option: str = "") -> str:

@@ -27,7 +27,7 @@ class Saving:
     window: Window
     saves: int = 0
     stale: bool = False
-    _first: tuple[AnswerKey, str] | None = None
+    _first: AnswerKey | None = None
 
     def stored(self, key: AnswerKey) -> str:
         """The saved value; "" for none."""
@@ -51,14 +51,20 @@ class Saving:
         return answer is None or answer.revision <= self.window.seen
 
     def keep_first(self, key: AnswerKey, value: str) -> None:
-        """Take the value that a widget will show, before it is drawn."""
+        """Take the value that a widget holds, before it is drawn. What came of it stands for this run: the widget may
+        be made anew to show something else, which is not the person's."""
+        self.begin_with(key)
         self.keep(key, value)
-        if key not in self.window.problems:  # that is said where the widget is, when it is tried again
-            self._first = key, value
+        self._first = key
+
+    def begin_with(self, key: AnswerKey) -> None:
+        """Before the value of a widget is taken: what was wrong with the one before is over."""
+        if key != self._first:
+            self.window.problems.pop(key, None)
 
     def keep(self, key: AnswerKey, value: str) -> None:
         """Take the value that a widget shows, and save it if the person changed it here."""
-        if (key, value) == self._first:
+        if key == self._first:
             return
         window = self.window
         stored = self.sheet.response.answers.get(key)

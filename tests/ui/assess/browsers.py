@@ -36,7 +36,6 @@ class BrowserWindow:
     def run_form(self, saving: Saving) -> None:
         """Run the form once, with what is saved as it was read before."""
         self.window.again = saving.stale = False
-        self.window.problems.clear()
         saving.begin(KEYS)
         changed = [key for key in KEYS if self._is_drawn(key) and self.screen[key] != saving.shown(key)]
         if self._keeps_first and len(changed) == 1:
@@ -46,6 +45,7 @@ class BrowserWindow:
             if not self._is_drawn(key):
                 self._generations[key] = self.window.generations.get(key, 0)
                 self.screen[key] = shown
+            saving.begin_with(key)
             saving.keep(key, self.screen[key])
 
     def _is_drawn(self, key: AnswerKey) -> bool:

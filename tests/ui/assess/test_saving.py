@@ -1,5 +1,7 @@
 """What is saved, when, and what is never overwritten: windows, beacons, restarts, conflicts."""
 
+from typing import Any
+
 import pytest
 
 from assessment.access.answering import choose_audience, open_sheet, save, send
@@ -8,7 +10,8 @@ from assessment.access.place import Place
 from assessment.access.rounds import close_round
 from assessment.model.identity import Identity
 from assessment.model.round import Audience
-from tests.ui.assess.browsers import COMMENT, DAYS, RATING, BrowserWindow, stored
+from assessment.storage.turns import Busy
+from tests.ui.assess.browsers import COMMENT, DAYS, ITEM, RATING, BrowserWindow, stored
 
 
 @pytest.fixture(params=[False, True], ids=["kept as it is drawn", "kept before it is drawn"])
@@ -198,6 +201,53 @@ def test_words_that_the_store_tidies_are_not_taken_for_another_windows(
     assert stored(place, carer, COMMENT) == "A tab here"
     assert window.window.all_saved
     assert window.screen[COMMENT] == "A tab\there"
+
+
+def test_a_conflict_after_a_save_that_failed_leaves_both_answers_to_choose_from(
+    window: BrowserWindow, other: BrowserWindow, place: Place, carer: Identity
+) -> None:
+    window.answer(RATING, "mixed")
+    window.window = window.window.after(ITEM, open_sheet(place, carer).response.revision)  # back on this page later
+    saving = window.rerun()
+    save(place, carer, RATING, "good", seen=99, editor="c" * 32)
+    window.window.problems[RATING] = "Many people are saving at this moment."
+    window.screen[RATING] = "poor"
+    window.run_form(saving)
+    clash = window.window.clashes[RATING]
+    assert (clash.mine, clash.theirs) == ("poor", "good")
+    assert window.screen[RATING] == "poor"
+
+
+def test_a_save_that_fails_is_tried_once_in_a_run_and_told(
+    window: BrowserWindow, place: Place, carer: Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def busy(*given: Any, **_more: Any) -> None:
+        tried.append(given[2])
+        raise Busy("Please try again.")
+
+    saving = window.rerun()
+    with monkeypatch.context() as patch:
+        patch.setattr("assessment.ui.assess.saving.save", busy)
+        window.screen[RATING] = "poor"
+        window.run_form(saving)
+    assert tried == [RATING]
+    assert window.window.problems == {RATING: "Please try again."}
+    window.run_form(saving)
+    assert stored(place, carer, RATING) == "poor"
+    assert window.window.all_saved
+
+
+def test_newer_last_words_than_those_that_were_read_are_shown_at_once(
+    window: BrowserWindow, place: Place, carer: Identity
+) -> None:
+    window.close_with(COMMENT, "Hello")
+    saving = window.rerun()
+    window.close_with(COMMENT, "Hello there")
+    window.screen[COMMENT] = "Hello t"
+    window.run_form(saving)
+    assert window.window.shown[COMMENT] == stored(place, carer, COMMENT) == "Hello there"
 
 
 def test_a_closed_round_says_so_and_claims_nothing(window: BrowserWindow, place: Place) -> None:
