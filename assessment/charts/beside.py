@@ -6,12 +6,30 @@ of carer representatives. Everything else is two statements, one under the other
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from assessment.model.content import Content
-from assessment.model.evidence import BaseKind, Evidence
+from assessment.model.evidence import BaseKind, Evidence, Qualifier
 from assessment.model.framework import DONT_KNOW, ComparedAs, Comparison, Fact, Framework, Side
 from assessment.model.result import FactResult
+
+ROUNDED: Final = Fraction(1, 200)
+"""How far a share may lie from a percentage printed without decimals and still be the same."""
+
+ABOUT: Final = Fraction(2, 100)
+"""The same for a figure that the source gives as "about" so much."""
+
+
+class Stands(StrEnum):
+    """Where a share of people here stands to a published one. It is no mark: the framework does not say of a fact
+    whether more is better."""
+
+    HIGHER = "higher"
+    SAME = "same"
+    LOWER = "lower"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -36,6 +54,23 @@ def published_share(figure: Evidence) -> Fraction | None:
     if figure.base and figure.numerator is not None:
         return Fraction(figure.numerator, figure.base)
     return Fraction(figure.value) / 100 if figure.unit == "%" else None
+
+
+def stands(own: Fraction, figure: Evidence) -> Stands:
+    """Whether a share is higher or lower than a published one, as far as that is known: half the people are fewer than
+    "more than two thirds", but whether all of them are more, nobody can say."""
+    published = published_share(figure)
+    if published is None:
+        return Stands.UNKNOWN
+    if figure.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+        return Stands.LOWER if own < published - ROUNDED else Stands.UNKNOWN
+    if figure.qualifier in (Qualifier.FEWER_THAN, Qualifier.AT_MOST):
+        return Stands.HIGHER if own > published + ROUNDED else Stands.UNKNOWN
+    exact = Fraction(0) if figure.base else ROUNDED
+    near = ABOUT if figure.qualifier is Qualifier.ABOUT else exact
+    if abs(own - published) <= near:
+        return Stands.SAME
+    return Stands.HIGHER if own > published else Stands.LOWER
 
 
 def comparisons(

@@ -1,5 +1,6 @@
 """Published figures in words: the number as the source gives it, and where it stands."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
@@ -15,6 +16,8 @@ _QUALIFIERS: Final[Mapping[Qualifier, str]] = {
     Qualifier.AT_MOST: N_("at most {amount}"),
     Qualifier.FEWER_THAN: N_("fewer than {amount}"),
 }
+
+_LINES: Final = re.compile(r" \(lines? [^)]*\)")
 
 
 def figure_words(figure: Evidence) -> str:
@@ -34,9 +37,15 @@ def _amount(figure: Evidence) -> str:
 
 
 def source_words(figure: Evidence, content: Content) -> str:
-    """Where a figure stands: "Title of the source (2018), lines 159–160"."""
+    """Where a figure stands: "Title of the source (2018), Standard one, row 2"."""
     source = content.source(figure.source)
-    return f"{source.title} ({source.published}), {figure.at}"
+    return f"{source.title} ({source.published}), {place_in_source(figure.at)}"
+
+
+def place_in_source(at: str) -> str:
+    """A place in a source as its reader finds it: "Standard one, row 2 (line 159)" without the line, which counts in
+    the plain text that we read and nobody else has. Downloads for machines keep it."""
+    return _LINES.sub("", at)
 
 
 def base_words(figure: Evidence) -> str:

@@ -27,11 +27,12 @@ from assessment.wording.labels import IN_A_SENTENCE, colour_inside, group_name
 from assessment.wording.numbers import score, share
 
 
-def indicator_reason(framework: Framework, result: IndicatorResult) -> str:
-    """An indicator's reason: a few sentences of plain text."""
+def indicator_reason(framework: Framework, result: IndicatorResult, *, counts: bool = True) -> str:
+    """An indicator's reason: a few sentences of plain text. `counts` is false beside a table of who said what: then it
+    leaves out how many gave each answer, and each role's average."""
     if result.status is Status.NO_RESPONSES:
         return _("There are no answers here.")
-    said = sentence(_who_said(framework, result))
+    said = sentence(_who_said(framework, result)) if counts else ""
     if result.status is Status.NOT_APPLICABLE:
         return _joined(said, _("It doesn’t apply to anyone who answered, so there is nothing to rate."))
     if result.status is Status.NO_VIEW:
@@ -40,7 +41,7 @@ def indicator_reason(framework: Framework, result: IndicatorResult) -> str:
         return _joined(said, _too_few(framework, result), _differ(framework, result))
     return _joined(
         said,
-        _sum(framework, result),
+        _sum(framework, result, counts=counts),
         _differ(framework, result),
         _whose(framework, result),
         _how_sure(result),
@@ -92,7 +93,7 @@ def _who_said(framework: Framework, result: IndicatorResult) -> str:
     return _("{people}: {answers} ({sides})").format(people=everyone, answers=said, sides="; ".join(sides))
 
 
-def _sum(framework: Framework, result: IndicatorResult) -> str:
+def _sum(framework: Framework, result: IndicatorResult, *, counts: bool) -> str:
     """How the score comes about, and where that puts it."""
     if result.score is None:
         return ""
@@ -100,11 +101,11 @@ def _sum(framework: Framework, result: IndicatorResult) -> str:
     outcome = score_and_colour(framework, result.score)
     if result.total.rated == 1:
         return _("The score is {outcome}.").format(outcome=outcome)
-    if result.breakdown is not Breakdown.ROLES:
-        return _("Each role counts once, however many they are. The average is {outcome}.").format(outcome=outcome)
-    if len(rated) == 1:
+    if result.breakdown is Breakdown.ROLES and len(rated) == 1:
         role = group_name(framework, rated[0].group)
         return _("All ratings are from {role}. The average is {outcome}.").format(role=role, outcome=outcome)
+    if result.breakdown is not Breakdown.ROLES or not counts:
+        return _("Each role counts once, however many they are. The average is {outcome}.").format(outcome=outcome)
     means = ", ".join(
         _("{role} {score}").format(role=group_name(framework, t.group), score=score(t.mean))
         for t in rated

@@ -40,7 +40,7 @@ def page() -> None:
     result = view.results.indicator(indicator.id)
     besides = comparisons(view.framework, indicator.facts, view.facts, content)
     st.html(answer(view, result))
-    st.html(joined([meanings(view, indicator, result), facts_section(view, indicator, besides, content)]))
+    st.html(joined([meanings(view.framework, indicator), facts_section(view, indicator, besides, content)]))
     chart = facts_chart(besides, content, area=view.area.name)
     if chart is not None:
         show(chart, key="facts")

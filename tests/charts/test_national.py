@@ -8,6 +8,7 @@ from assessment.catalogue import content
 from assessment.charts.national import group_chart, group_title, groups, series_chart
 from assessment.model.content import Content
 from assessment.model.evidence import Series
+from assessment.wording.published import place_in_source
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def test_every_point_stands_in_the_table_with_base_source_and_caution(published:
         for row, point in zip(chart.table.rows, one.points, strict=True):
             figure = published.figure(point)
             assert figure.base_of in row[3]
-            assert figure.at in row[4]
+            assert place_in_source(figure.at) in row[4]
             assert row[5] == (figure.caution or "")
 
 

@@ -1,15 +1,18 @@
 """Charts of a board beside others: what they show is kept in golden files; bases and sides are never mixed."""
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from assessment.catalogue import content
-from assessment.charts.beside import comparisons, published_share
+from assessment.charts.beside import Stands, comparisons, published_share, stands
 from assessment.charts.facts import facts_chart
 from assessment.charts.spread import Own, spread_chart, spread_sentence
 from assessment.model.colour import Colour
-from assessment.model.evidence import BaseKind
+from assessment.model.evidence import BaseKind, Qualifier
 from assessment.model.framework import ComparedAs, Side
 from tests.charts.examples import CHARTS, sharing_view
 from tests.charts.outline import golden, outline
@@ -105,6 +108,46 @@ def test_a_published_share_is_read_from_its_base_or_its_per_cent() -> None:
     assert published_share(figures["eev2018-expenses-policy"]) == pytest.approx(0.25)
     assert published_share(figures["eev2018-papers-seven-days"]) == pytest.approx(0.33)
     assert published_share(figures["eev2018-papers-pages"]) is None
+
+
+@pytest.mark.parametrize(
+    ("figure", "own", "where"),
+    [
+        ({"base": 20, "numerator": 5}, (1, 4), Stands.SAME),
+        ({"base": 20, "numerator": 5}, (2, 7), Stands.HIGHER),
+        ({"base": 20, "numerator": 5}, (1, 5), Stands.LOWER),
+        ({"value": 33, "unit": "%"}, (1, 3), Stands.SAME),
+        ({"value": 33, "unit": "%", "qualifier": Qualifier.ABOUT}, (7, 20), Stands.SAME),
+        ({"value": 33, "unit": "%", "qualifier": Qualifier.ABOUT}, (2, 5), Stands.HIGHER),
+        ({"value": 67, "unit": "%", "qualifier": Qualifier.MORE_THAN}, (1, 2), Stands.LOWER),
+        ({"value": 67, "unit": "%", "qualifier": Qualifier.MORE_THAN}, (1, 1), Stands.UNKNOWN),
+        ({"value": 10, "unit": "%", "qualifier": Qualifier.AT_MOST}, (0, 1), Stands.UNKNOWN),
+        ({"value": 10, "unit": "%", "qualifier": Qualifier.FEWER_THAN}, (1, 5), Stands.HIGHER),
+        ({"value": 300, "unit": "pages"}, (1, 5), Stands.UNKNOWN),
+    ],
+)
+def test_a_share_is_higher_or_lower_only_as_far_as_the_published_figure_tells(
+    figure: dict[str, Any], own: tuple[int, int], where: Stands
+) -> None:
+    plain = replace(content().evidence[0], base=None, numerator=None, qualifier=Qualifier.EXACTLY)
+    given = {key: Decimal(value) if key == "value" else value for key, value in figure.items()}
+    assert stands(Fraction(*own), replace(plain, **given)) is where
+
+
+def test_a_sentence_names_the_facts_and_says_that_a_share_is_no_mark() -> None:
+    view = a_view(
+        answers("carer_rep", {"1.2": "good"}, {"papers-days": "7", "mentored": "yes"}),
+        answers("carer_rep", {"1.2": "good"}, {"papers-days": "8", "mentored": "yes"}),
+    )
+    besides = comparisons(FRAMEWORK, FRAMEWORK.facts, view.facts, content())
+    chart = facts_chart(besides, content(), area="Here")
+    assert chart is not None
+    assert chart.sentence == (
+        "A higher share in Here than published: Got papers 7 or more days ahead. "
+        "A lower share than published: Has not been mentored. "
+        "A share is not a mark: whether more is better depends on the fact. "
+        "Few people answered here: go by the number of people, not by the percentage."
+    )
 
 
 def test_a_figure_that_was_taken_out_of_the_content_is_no_figure() -> None:

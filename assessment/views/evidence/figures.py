@@ -7,7 +7,7 @@ from assessment.language import _, ngettext
 from assessment.model.evidence import Evidence, Series, Source
 from assessment.views.html import EMPTY, Html, details, element, filled, joined, link
 from assessment.wording.findings import running
-from assessment.wording.published import base_words, figure_words
+from assessment.wording.published import base_words, figure_words, place_in_source
 
 
 def figure_list(figures: Iterable[Evidence]) -> Html:
@@ -55,7 +55,7 @@ def _with_figures(source: Source, figures: tuple[Evidence, ...]) -> Html:
 
 def _figure(figure: Evidence) -> Html:
     facts = _("{place}, {year}. Counted among: {base}. In the source: {at}.").format(
-        place=figure.place, year=figure.year, base=running(base_words(figure)), at=figure.at
+        place=figure.place, year=figure.year, base=running(base_words(figure)), at=place_in_source(figure.at)
     )
     return element(
         "li",

@@ -8,6 +8,7 @@ from assessment.model.evidence import Practice
 from assessment.model.framework import Framework, Indicator
 from assessment.views.html import Html, element, link
 from assessment.wording.findings import listed, named, running
+from assessment.wording.published import place_in_source
 
 
 def examples(library: Library, found: Sequence[Practice]) -> Html:
@@ -54,8 +55,8 @@ def _example(library: Library, example: Practice) -> Html:
 
 
 def source_line(title: str, published: str, at: str) -> str:
-    """Where something stands: "Source: Equal, Expert and Valued (2018), page 12."."""
-    return _("Source: {title} ({published}), {at}.").format(title=title, published=published, at=at)
+    """Where something stands: "Source: Equal, Expert and Valued (2018), Standard one, row 2."."""
+    return _("Source: {title} ({published}), {at}.").format(title=title, published=published, at=place_in_source(at))
 
 
 def to_this(id_: str) -> Html:

@@ -11,6 +11,7 @@ from assessment.views.evidence.figures import caution
 from assessment.views.evidence.practice import source_line, to_this
 from assessment.views.html import EMPTY, Html, element, filled, joined, link, safe
 from assessment.wording.findings import named
+from assessment.wording.published import place_in_source
 
 
 def recommendation(library: Library, one: Recommendation) -> Html:
@@ -48,7 +49,9 @@ def _since(library: Library, one: Recommendation) -> Html:
 
 def _step(library: Library, step: LaterStep) -> Html:
     source = library.source(step.source)
-    where = element("span", _("({source}, {at})").format(source=source.title, at=step.at), class_="quiet")
+    where = element(
+        "span", _("({source}, {at})").format(source=source.title, at=place_in_source(step.at)), class_="quiet"
+    )
     year = element("strong", step.year)
     return element("li", filled(_("{year}: {step} {source}"), year=year, step=step.text, source=where))
 

@@ -9,6 +9,7 @@ from assessment.model.evidence import Provision, RoleFunction
 from assessment.views.evidence.figures import caution
 from assessment.views.evidence.practice import source_line
 from assessment.views.html import EMPTY, Html, element, filled, link
+from assessment.wording.published import place_in_source
 from assessment.wording.times import day
 
 
@@ -57,7 +58,9 @@ def _provision(library: Library, provision: Provision) -> Html:
         since,
         element("p", provision.says),
         caution(provision.caution),
-        element("p", filled(_("Source: {title}, {at}."), title=title, at=provision.at), class_="quiet"),
+        element(
+            "p", filled(_("Source: {title}, {at}."), title=title, at=place_in_source(provision.at)), class_="quiet"
+        ),
         id=provision.id,
         tabindex="-1",
     )

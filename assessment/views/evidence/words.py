@@ -10,6 +10,7 @@ from assessment.model.evidence import Confidence, Reading, Readings
 from assessment.model.framework import Framework
 from assessment.views.html import EMPTY, Html, details, element, filled, joined, table
 from assessment.wording.findings import either, indicators, named, running
+from assessment.wording.published import place_in_source
 
 _SURE: Final[Mapping[Confidence, str]] = {
     Confidence.HIGH: N_("High confidence"),
@@ -58,7 +59,7 @@ def our_reading(framework: Framework, readings: Readings) -> Html:
 def _finding(framework: Framework, reading: Reading) -> Html:
     name = element("strong", _name(framework, reading))
     said = element("p", filled(_("{indicator}: {finding}"), indicator=name, finding=reading.cue))
-    where = element("p", _("In the report: {place}.").format(place=reading.at), class_="quiet")
+    where = element("p", _("In the report: {place}.").format(place=place_in_source(reading.at)), class_="quiet")
     return element("li", said, where, id=f"words-{reading.indicator}", tabindex="-1")
 
 

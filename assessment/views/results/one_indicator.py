@@ -1,22 +1,20 @@
 """The page of one indicator: what was asked, what people said, why it has its colour, what to do next."""
 
-from fractions import Fraction
-
 from assessment.access.results import AreaView
 from assessment.language import _
 from assessment.model.content import Content
-from assessment.model.framework import Indicator
+from assessment.model.framework import Framework, Indicator
 from assessment.model.result import IndicatorResult
 from assessment.views.evidence.addresses import practice_of
 from assessment.views.html import EMPTY, Html, element, filled, joined, link
 from assessment.views.results.address import indicator_page, page
-from assessment.views.results.bars import share_bar, spread_bar
+from assessment.views.results.bars import spread_bar
 from assessment.views.results.by_role import by_role
 from assessment.views.results.first import aim
 from assessment.views.results.lead import score_words
-from assessment.views.results.rows import remarks, result_chip
+from assessment.views.results.rows import noted, result_chip
 from assessment.wording.changes import change, uncapital
-from assessment.wording.findings import people
+from assessment.wording.findings import coverage
 from assessment.wording.reasons import indicator_reason
 
 
@@ -46,31 +44,22 @@ def answer(view: AreaView, result: IndicatorResult) -> Html:
         "section",
         element("p", joined([result_chip(result), score_words(view.framework, result)], " "), class_="card-colour"),
         spread_bar(view.framework, result.total),
-        remarks(view.framework, result),
+        noted(view.framework, result, coverage(result)),
         changed,
         element("h2", _("Why this colour?") if result.colour else _("Why no colour?"), id="why", tabindex="-1"),
-        element("p", indicator_reason(view.framework, result)),
+        element("p", indicator_reason(view.framework, result, counts=False)),
         by_role(view, result),
         class_=f"lead lead-{result.colour or 'none'}",
         aria_label=_("Result"),
     )
 
 
-def meanings(view: AreaView, indicator: Indicator, result: IndicatorResult) -> Html:
-    """What each answer means for this indicator, and how many chose it."""
-    scale = view.framework.scale
-    rated = result.total.rated
-    items = []
-    for level, count in zip(scale.levels, result.total.levels, strict=True):
-        colour = scale.colour_of(Fraction(level.points))
-        share = Fraction(count, rated) if rated else Fraction(0)
-        items.append(
-            element(
-                "li",
-                element("p", _meaning(level.label, indicator.looks_like[level.id])),
-                element("p", share_bar(share, class_=f"seg-{colour}"), f" {people(count)}", class_="level-count"),
-            )
-        )
+def meanings(framework: Framework, indicator: Indicator) -> Html:
+    """What each answer means for this indicator."""
+    items = (
+        element("li", element("p", _meaning(level.label, indicator.looks_like[level.id])))
+        for level in framework.scale.levels
+    )
     heading = element("h2", _("What the answers mean"), id="what-the-answers-mean", tabindex="-1")
     return joined([heading, element("ul", *items, class_="levels")])
 

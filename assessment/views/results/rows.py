@@ -38,8 +38,13 @@ def row(framework: Framework, result: IndicatorResult, *, suffix: str = "", head
 
 
 def remarks(framework: Framework, result: IndicatorResult, *more: str) -> Html:
-    """Coverage and firmness, then what must never stand apart from the colour, then what the caller adds."""
-    plain = [sentence(words) for words in (coverage(result), firmness(result), *more) if words]
+    """Coverage and firmness, what the caller adds, and what must never stand apart from the colour."""
+    return noted(framework, result, coverage(result), firmness(result), *more)
+
+
+def noted(framework: Framework, result: IndicatorResult, *said: str) -> Html:
+    """What the caller says of a colour, then what must never stand apart from it."""
+    plain = [sentence(words) for words in said if words]
     tags = [element("span", words, class_="tag") for words in notices(framework, result)]
     return element("p", joined([*plain, *tags], " "), class_="remarks") if plain or tags else EMPTY
 

@@ -1,5 +1,6 @@
 """What stands beside each published figure on the evidence pages."""
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -12,7 +13,7 @@ from assessment.views.evidence import figures, words
 from assessment.views.evidence.practice import examples
 from assessment.views.evidence.recommendations import cautions, recommendation
 from assessment.views.evidence.role import functions, law
-from assessment.wording.published import figure_words
+from assessment.wording.published import figure_words, place_in_source
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def test_every_figure_shows_amount_place_year_base_source_and_caution(published:
         words_shown = figure_words(figure)
         assert words_shown[:1].upper() + words_shown[1:] in shown
         assert f"{figure.place}, {figure.year}." in shown
-        assert figure.at in shown
+        assert place_in_source(figure.at) in shown
         assert figure.base_of[1:] in shown
         assert figure.caution is None or figure.caution in shown
         assert published.source(figure.source).title in shown
@@ -49,7 +50,7 @@ def test_the_reports_words_are_shown_for_each_indicator_without_a_level(publishe
     framework = published.frameworks[0]
     (readings,) = published.readings_of(framework)
     shown = unescape(words.in_words(framework, readings))
-    assert all(reading.cue in shown and reading.at in shown for reading in readings.readings)
+    assert all(reading.cue in shown and place_in_source(reading.at) in shown for reading in readings.readings)
     assert "not known to us" in shown
     assert words.our_reading(framework, readings) == ""
 
@@ -81,7 +82,8 @@ def test_an_example_says_where_when_what_for_and_whence(published: Library) -> N
     assert "1 example." in shown
     assert "Fife, 2017" in shown
     assert "3.2" in shown
-    assert "Standard three, row 2 (line 277)" in shown
+    assert "Standard three, row 2." in shown
+    assert "line 277" not in shown
 
 
 def test_no_example_is_an_absence_in_the_sources(published: Library) -> None:
@@ -107,3 +109,23 @@ def test_the_role_page_says_that_carer_members_vote_and_marks_our_reading(publis
     assert "Since 1 September 2026" in shown
     assert shown.count("Our reading of the text") == 1
     assert "Speak for carers" in functions(published)
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ("Standard one, row 2 (line 159)", "Standard one, row 2"),
+        ("Standard one, summary (lines 150–151) and row 2 (lines 1–2, 4)", "Standard one, summary and row 2"),
+        ("Section 5(2)", "Section 5(2)"),
+    ],
+)
+def test_a_place_is_one_that_a_reader_finds_and_the_download_keeps_our_line(at: str, shown: str) -> None:
+    assert place_in_source(at) == shown
+
+
+def test_no_screen_of_the_evidence_names_a_line_that_no_reader_has(published: Library) -> None:
+    pages = [figures.sources(published), functions(published), law(published)]
+    pages += [recommendation(published, one) for one in published.content.recommendations]
+    pages += [examples(published, published.practice())]
+    assert not [page for page in pages if re.search(r"\blines? \d", page)]
+    assert any("(line 159)" in figure.at for figure in published.figures)

@@ -4,6 +4,7 @@ from assessment.catalogue import content
 from assessment.charts.beside import comparisons
 from assessment.views.results.facts import facts_section
 from assessment.views.results.one_indicator import answer, around, asked, crumbs, meanings
+from assessment.wording.reasons import indicator_reason
 from tests.views.samples import FRAMEWORK, a_view, answers, six_steps, words
 
 PAPERS = FRAMEWORK.indicator("1.2")
@@ -21,15 +22,24 @@ def test_it_gives_the_colour_with_its_reason_and_the_change() -> None:
     said = words(answer(view, view.results.indicator(PAPERS.id)))
     assert "● Green Score 2.00 of 2" in said
     assert "Since Spring 2026: green, was red. Score 2.00, was 0.00." in said
-    assert "1 person: 1 good." in said
+    assert "The score is 2.00, above 1.50: green (good). One person’s view" in said
 
 
-def test_each_answer_is_explained_with_how_many_chose_it() -> None:
-    view = a_view(answers("carer_rep", {"1.2": "good"}), answers("officer", {"1.2": "poor"}))
-    said = words(meanings(view, PAPERS, view.results.indicator(PAPERS.id)))
+def test_how_many_said_what_stands_once_for_all_and_once_for_each_role() -> None:
+    view = a_view(answers("carer_rep", {"1.2": "good"}), answers("officer", {"1.2": "mixed"}))
+    result = view.results.indicator(PAPERS.id)
+    said = words(answer(view, result))
+    assert said.count("1 good, 1 mixed") == 1
+    assert said.count("1 good") == 2 and said.count("1 mixed") == 2
+    assert said.count("irm") == 1
+    assert "Each role counts once, however many they are. The average is 1.50; halfway goes to the lower" in said
+    assert indicator_reason(FRAMEWORK, result).startswith("2 people: 1 good, 1 mixed. Each role counts once: carer")
+
+
+def test_each_answer_is_explained() -> None:
+    said = words(meanings(FRAMEWORK, PAPERS))
     for level in FRAMEWORK.scale.levels:
-        assert PAPERS.looks_like[level.id] in said
-    assert said.count("1 person") == 2 and said.count("0 people") == 1
+        assert f"{level.label} : {PAPERS.looks_like[level.id]}" in said
 
 
 def facts_said(*people: object) -> str:
@@ -83,7 +93,7 @@ def test_every_indicator_of_the_second_framework_has_a_page() -> None:
         besides = comparisons(framework, indicator.facts, view.facts, content())
         parts = (
             answer(view, result),
-            meanings(view, indicator, result),
+            meanings(framework, indicator),
             facts_section(view, indicator, besides, content()),
             around(view, indicator, content(), SUFFIX),
         )
