@@ -1,25 +1,37 @@
 """Words of boards with what they mean: the whole list, and those that stand in a text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from itertools import groupby
 from typing import Final
 
 from assessment.language import _
 from assessment.model.word import Glossary, Word
 from assessment.views.html import EMPTY, Html, details, element, joined, link
+from assessment.views.jumps import back_to_jumps, jumps
 from assessment.wording import explaining as words
 
 _TAGS: Final = re.compile(r"<[^>]*>")
 
 
 def all_words(glossary: Glossary) -> Html:
-    """The whole list in two parts, each in the order of the alphabet. A word's place has its id: /words#agenda."""
+    """The whole list in two parts, each in the order of the alphabet: those of most pages, then those of boards by
+    their letters, with jumps to each letter. A word's place has its id: /words#agenda."""
     if not glossary.words:
         return element("p", _(words.NONE))
-    parts = ((words.COMMON, True), (words.OF_BOARDS, False))
+    ordered = sorted(glossary.words, key=lambda word: word.term.lower())
+    common = [word for word in ordered if word.common]
+    letters = {letter: list(found) for letter, found in groupby((word for word in ordered if not word.common), _letter)}
+    to_letters = jumps(_(words.TO_A_LETTER), ((_place(letter), letter) for letter in letters))
+    of_most_pages = (element("h2", _(words.COMMON)), _list(common, with_ids=True))
     return joined(
-        _part(_(heading), [word for word in glossary.words if word.common is is_common]) for heading, is_common in parts
+        (
+            to_letters if letters else EMPTY,
+            *(of_most_pages if common else ()),
+            *_by_letter(letters),
+            back_to_jumps(_(words.BACK_TO_LETTERS)) if letters else EMPTY,
+        )
     )
 
 
@@ -49,9 +61,20 @@ def name_of(word: Word) -> str:
     return word.term[0].upper() + word.term[1:] + (f" ({', '.join(short)})" if short else "")
 
 
-def _part(heading: str, found: list[Word]) -> Html:
-    ordered = sorted(found, key=lambda word: word.term.lower())
-    return joined((element("h2", heading), _list(ordered, with_ids=True))) if found else EMPTY
+def _by_letter(letters: Mapping[str, list[Word]]) -> Iterator[Html]:
+    if letters:
+        yield element("h2", _(words.OF_BOARDS))
+    for letter, found in letters.items():
+        yield element("h3", letter, id=_place(letter), class_="letter", tabindex="-1")
+        yield _list(found, with_ids=True)
+
+
+def _letter(word: Word) -> str:
+    return word.term[0].upper()
+
+
+def _place(letter: str) -> str:
+    return f"letter-{letter.lower()}"
 
 
 def _list(found: Iterable[Word], *, with_ids: bool = False) -> Html:

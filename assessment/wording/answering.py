@@ -77,7 +77,7 @@ YOUR_COPY: Final = N_("A copy to keep")
 DOWNLOAD: Final = N_("Download a copy of my answers")
 DOWNLOAD_TEXT: Final = N_("The same as plain text")
 CHECK_LEAD: Final = N_(
-    "Look through your answers. You can change any of them. When you are done, go on at the foot of the page."
+    "Look through your answers. You can change any of them. When you are done, go on here or at the foot of the page."
 )
 DONE_CHECKING: Final = N_("When you are done")
 DONE: Final = N_("Done")
@@ -193,6 +193,8 @@ def saved(response: Response, saved_at: datetime | None, now: datetime) -> str:
 def standing(response: Response, *, closed: bool = False) -> str:
     """Whether the answers are sent: never leaves a person to guess. `closed`: they can be sent no more."""
     if response.sent_at is None:
+        if not any(answer.value for answer in response.answers.values()):
+            return _("You have given no answers, so none are sent.") if closed else _("There is nothing to send yet.")
         if closed:
             return _("Your answers are saved here for you. They are not sent, so nobody counts them.")
         return _("Your answers are saved. They are not sent yet.")

@@ -10,6 +10,8 @@ MORE: Final = N_(
     "If a word in your papers is not here, ask. It is fair to ask in a meeting too: others may wonder as well."
 )
 COMMON: Final = N_("Words on most pages here")
+TO_A_LETTER: Final = N_("Go to a letter")
+BACK_TO_LETTERS: Final = N_("Back to the letters")
 OF_BOARDS: Final = N_("Words in board papers and meetings")
 CARER_MEANS: Final = N_(
     "“Carer” here always means an unpaid carer: somebody who looks after a relative, a friend or a neighbour."

@@ -1,5 +1,7 @@
 """Words of boards on screens: the whole list, and the part that opens beside a text."""
 
+import re
+
 from assessment.model.word import Glossary, Word
 from assessment.views.words import all_words, common_words, words_in, words_on
 
@@ -20,6 +22,19 @@ def test_each_word_has_a_place_of_its_own_in_the_order_of_the_alphabet() -> None
     assert "Board (IJB)" in shown
     assert "(the minutes)" not in shown
     assert "Here we say “in good time”." in shown
+
+
+def test_there_is_a_jump_to_each_letter_and_one_back() -> None:
+    shown = all_words(GLOSSARY)
+    assert re.findall(r'href="#(letter-[^"]+)"', shown) == ["letter-a", "letter-m", "letter-t"]
+    places = re.findall(r' id="([^"]+)"', shown)
+    assert set(re.findall(r'href="#([^"]+)"', shown)) <= set(places) and len(places) == len(set(places))
+    assert shown.index("<h3") < shown.index('<dt id="agenda">') < shown.rindex('href="#jumps"')
+
+
+def test_a_list_of_most_words_alone_has_no_letters() -> None:
+    shown = all_words(Glossary(GLOSSARY.words[:1]))
+    assert '<dt id="board">' in shown and "letter" not in shown
 
 
 def test_what_stands_in_a_text_is_explained_there_and_what_stands_everywhere_comes_last() -> None:

@@ -9,7 +9,7 @@ from assessment.model.round import Response
 from assessment.views.answers.addresses import question_link, way
 from assessment.views.answers.answered import answered_lines, as_list, closing_lines
 from assessment.views.answers.coming_back import where_stopped
-from assessment.views.answers.steps import rating_of
+from assessment.views.answers.steps import has_begun, rating_of
 from assessment.views.answers.trusting import asked_again_notice
 from assessment.views.answers.welcome import closed_words, is_over
 from assessment.views.html import Html, details, element, joined
@@ -35,9 +35,10 @@ def check_top(sheet: Sheet, still_open: Sequence[Indicator]) -> Html:
         element("p", words.progress(total - len(still_open), total), " ", said, class_="intro"),
     ]
     if not closed:
-        lines.append(element("p", _(words.CHECK_LEAD)))
+        if has_begun(sheet.response):
+            lines += [element("p", _(words.CHECK_LEAD)), way("who-sees-this", _(words.WHO_SEES))]
         if still_open:
-            names = (element("li", indicator.label) for indicator in still_open)
+            names = (element("li", question_link(indicator, indicator.label)) for indicator in still_open)
             lines.append(details(words.missing(still_open), element("ul", *names), class_="missing"))
     return joined(lines)
 
@@ -75,8 +76,10 @@ def check_list(sheet: Sheet, *, may_change: bool) -> Html:
             said = as_list(answered_lines(sheet, indicator))
             parts.append(element("section", element("h3", indicator.label), said, change if may_change else ""))
     if framework.closing_questions:
-        change = way("last-questions", words.verb_and_label(words.CHANGE, _(words.LAST_QUESTIONS)))
-        said = as_list(closing_lines(sheet))
+        lines = closing_lines(sheet)
+        verb = words.CHANGE if lines else words.ANSWER_NOW
+        change = way("last-questions", words.verb_and_label(verb, _(words.LAST_QUESTIONS)))
+        said = as_list(lines)
         parts.append(element("section", element("h2", _(words.LAST_QUESTIONS)), said, change if may_change else ""))
     return element("div", *parts, class_="check-list")
 

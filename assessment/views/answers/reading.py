@@ -6,12 +6,15 @@ from typing import Final
 from assessment.language import _
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Fact, Framework, Indicator, Scale
 from assessment.views.html import Html, element, joined, link
+from assessment.views.jumps import back_to_jumps, jumps
 from assessment.wording import answering
 from assessment.wording import reading as words
 
 ADDRESS: Final = "/questions-to-read"
 EASY: Final = "easy"
 LARGE: Final = "large"
+TOP: Final = "parts"
+LAST: Final = "last"
 _MARKS: Final = {DONT_KNOW: "?", NOT_APPLICABLE: "–"}
 """Within an empty circle: they are no amounts."""
 
@@ -36,9 +39,11 @@ def in_large_print(framework: Framework, perspective: str) -> Html:
         element("p", words.how_many(len(framework.indicators)), " ", _(answering.NO_RIGHT_ANSWER)),
     )
     closing = tuple(fact for fact in framework.closing_questions if not perspective or fact.is_asked_of(perspective))
-    last = element("section", element("h2", _(answering.LAST_QUESTIONS)), _facts(closing)) if closing else ""
+    place = {"id": _place(framework, LAST), "tabindex": "-1"}
+    last = element("section", element("h2", _(answering.LAST_QUESTIONS), **place), _facts(closing)) if closing else ""
     parts = (_large(framework.scale, indicator, perspective) for indicator in framework.indicators)
-    return element("div", *first, *_by_standard(framework, parts), last, class_="to-read large")
+    to_parts = _to_parts(framework, with_last=bool(closing))
+    return element("div", *first, to_parts, *_by_standard(framework, parts), last, class_="to-read large")
 
 
 def in_easy_words(framework: Framework) -> Html:
@@ -48,6 +53,7 @@ def in_easy_words(framework: Framework) -> Html:
         _line(_(words.ONLY_TO_READ)),
         _line(_(words.CARER_MEANS)),
         _line(_(words.REP_MEANS)),
+        _to_parts(framework, with_last=False),
         element("h2", _(words.EASY_HOW)),
         *(_line(line) for line in how),
         element("h2", _(words.ANSWER_WORDS)),
@@ -59,11 +65,25 @@ def in_easy_words(framework: Framework) -> Html:
 
 
 def _by_standard(framework: Framework, parts: Iterator[Html]) -> Iterator[Html]:
-    """Each standard's heading, and then its questions' parts."""
+    """Each standard's heading, its questions' parts, and the way back to the list of standards."""
     for standard in framework.standards:
-        yield element("h2", answering.part(standard.number, standard.label))
+        said = answering.part(standard.number, standard.label)
+        yield element("h2", said, id=_place(framework, standard.number), tabindex="-1")
         for _indicator in standard.indicators:
             yield next(parts)
+        yield back_to_jumps(_(words.BACK_TO_PARTS), id_=_place(framework, TOP))
+
+
+def _to_parts(framework: Framework, *, with_last: bool) -> Html:
+    standards = ((each.number, answering.part(each.number, each.label)) for each in framework.standards)
+    named = (*standards, *([(LAST, _(answering.LAST_QUESTIONS))] if with_last else []))
+    places = ((_place(framework, part), said) for part, said in named)
+    return jumps(_(words.TO_A_PART), places, id_=_place(framework, TOP))
+
+
+def _place(framework: Framework, part: str) -> str:
+    """The id of a part: a page may show several frameworks."""
+    return f"{framework.id}-{part}"
 
 
 def _large(scale: Scale, indicator: Indicator, perspective: str) -> Html:

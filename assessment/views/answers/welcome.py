@@ -52,7 +52,7 @@ def on_leaving(sheet: Sheet) -> Html:
     """Whether the answers are sent, and that leaving does not send them."""
     over = is_over(sheet)
     said = element("strong", words.standing(sheet.response, closed=over))
-    unsent = not sheet.response.is_sent and not over
+    unsent = has_begun(sheet.response) and not sheet.response.is_sent and not over
     return element("p", said, " " + _(words.LEAVING_SENDS_NOTHING) if unsent else "", class_="intro")
 
 

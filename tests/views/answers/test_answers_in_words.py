@@ -13,7 +13,7 @@ from assessment.views.answers.copy import as_page, as_text
 from assessment.views.answers.listing import all_questions, check_list, check_top, facts_list
 from assessment.views.answers.numbers import whole_number
 from assessment.views.answers.steps import beside, has_begun, number_of, unanswered
-from assessment.views.answers.welcome import welcome
+from assessment.views.answers.welcome import on_leaving, welcome
 from assessment.web.my_answers import my_answers
 from tests.access.places import a_carer, an_open_round
 
@@ -88,12 +88,32 @@ def test_the_check_page_names_what_is_missing_and_allows_it(place: Place, carer:
     assert "not sent yet" in top
     assert "You can leave them out" in top
     assert "Training and induction" in top
+    assert 'href="/question?q=1.1"' in top and "/question?q=1.2" not in top
     listed = check_list(sheet, may_change=True)
     assert 'href="/question?q=1.2"' in listed
     assert "&lt;b&gt;Late" in listed
     assert "Change: Papers in time" in listed
     assert "Answer: Training and induction" in listed
+    assert "Change: A few last questions" in listed
     assert "/question?q=" not in check_list(sheet, may_change=False)
+
+
+def test_the_way_on_stands_on_top_of_the_check_page_too_but_no_second_way_to_send(
+    place: Place, carer: Identity
+) -> None:
+    sheet = open_sheet(place, carer)
+    top = check_top(sheet, unanswered(sheet.framework, sheet.response))
+    assert 'href="/who-sees-this"' in top and "Choose who sees your answers" in top
+    assert "<button" not in top and 'href="/send"' not in top
+
+
+def test_who_has_answered_nothing_reads_of_no_answers(place: Place, carer: Identity) -> None:
+    fresh = open_sheet(place, a_carer(place))
+    top = check_top(fresh, unanswered(fresh.framework, fresh.response))
+    assert "There is nothing to send yet." in top
+    assert "Your answers are saved" not in top and "/who-sees-this" not in top
+    assert "Finishing here does not send them" not in on_leaving(fresh)
+    assert "Answer: A few last questions" in check_list(fresh, may_change=True)
 
 
 def test_the_welcome_says_where_somebody_is(place: Place, carer: Identity) -> None:

@@ -33,6 +33,16 @@ def test_large_print_has_every_word_of_every_question() -> None:
     assert all(fact.question in said for fact in framework.closing_questions)
 
 
+def test_there_is_a_jump_to_each_part_and_one_back() -> None:
+    framework = equal_and_expert()
+    for made in (in_easy_words(framework), in_large_print(framework, "")):
+        jumps = re.findall(r'href="#([^"]+)"', made)
+        places = re.findall(r' id="([^"]+)"', made)
+        assert set(jumps) == set(places) and len(places) == len(set(places))
+        assert jumps.count(places[0]) == len(framework.standards)  # the list of parts itself
+        assert [part.split()[1] for part in re.findall(r">(Part \d):", made.partition("</nav>")[0])] == ["1", "2", "3"]
+
+
 def test_large_print_asks_a_role_for_its_own_details() -> None:
     framework = equal_and_expert()
     mine = words(in_large_print(framework, "carer_rep"))
