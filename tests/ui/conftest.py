@@ -11,7 +11,7 @@ from assessment.access import place as places
 from assessment.access.place import Place, open_place, set_place
 from assessment.access.signing_in import cookie_of
 from assessment.demo import ensure_demonstration
-from assessment.model.identity import Identity
+from assessment.model.identity import VISITOR, Identity
 from assessment.ui.frame import who
 
 SLOWEST = 20  # seconds; the first page of a process imports pandas
@@ -39,10 +39,14 @@ def demonstration(shared_demonstration: Place) -> Iterator[Place]:
 
 @pytest.fixture
 def open_page(demonstration: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    return opener(demonstration, root, monkeypatch)
+
+
+def opener(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens a page by its address, as the first request of a session: open_page("question", identity, q="1.2")."""
 
-    def _open(address: str = "", identity: Identity | None = None, **query: str) -> AppTest:
-        cookie = cookie_of(demonstration, identity) if identity else ""
+    def _open(address: str = "", identity: Identity = VISITOR, **query: str) -> AppTest:
+        cookie = "" if identity is VISITOR else cookie_of(place, identity)
         monkeypatch.setattr(who, "session_cookie", lambda: cookie)
         app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=SLOWEST)
         for name, value in query.items():

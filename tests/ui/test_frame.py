@@ -61,7 +61,7 @@ def test_each_page_lets_in_whom_the_gate_permits_and_says_the_truth_to_the_other
 ) -> None:
     for identity in (VISITOR, *map(as_role, ROLES)):
         for page in PAGES:
-            said = words(open_page(page.url_path, identity if identity is not VISITOR else None))
+            said = words(open_page(page.url_path, identity))
             refused = ASKED if identity is VISITOR else FOR_OTHERS
             assert [title for title in REFUSALS if title in said] == [refused] * (not permit(identity, page.action))
             assert "Something went wrong" not in said, (identity.role, page.url_path)

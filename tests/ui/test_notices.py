@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from assessment.access.notices import FILLED_FROM
 from assessment.access.place import Place
 from assessment.access.signing_in import enter_demonstration
-from assessment.model.identity import Role
+from assessment.model.identity import VISITOR, Role
 from tests.ui.test_frame import words
 
 Open = Callable[..., AppTest]
@@ -20,7 +20,7 @@ NOTICES = {"privacy": "Privacy: who sees what", "accessibility": "Accessibility:
 def test_a_notice_is_open_to_all(
     open_page: Open, demonstration: Place, address: str, title: str, role: Role | None
 ) -> None:
-    app = open_page(address, enter_demonstration(demonstration, role) if role else None)
+    app = open_page(address, enter_demonstration(demonstration, role) if role else VISITOR)
     assert not app.exception
     assert f"<h1>{title}</h1>" in words(app)
 

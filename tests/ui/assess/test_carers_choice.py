@@ -1,58 +1,25 @@
 """The pages on which a person learns who can tell, chooses, is asked again, and has their data: without a browser."""
 
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
-from assessment.access import place as places
 from assessment.access.answering import choose_audience, open_sheet, save, send
 from assessment.access.closing import close_round, reopen_round
 from assessment.access.operator import OPERATOR
-from assessment.access.place import Place, set_place
+from assessment.access.place import Place
 from assessment.access.releasing import release_round
-from assessment.access.signing_in import cookie_of
 from assessment.model.identity import Identity, Role
 from assessment.model.round import AnswerKey, Audience
 from assessment.storage import invitations
-from assessment.storage.engine import Storage
-from assessment.ui.frame import run, who
-from tests.access.places import a_carer, a_place, an_open_round
+from assessment.ui.frame import run
+from tests.access.places import a_carer, an_open_round
+from tests.ui.conftest import Open
 from tests.ui.dashboards import html, said
 
-Open = Callable[..., AppTest]
 ONLY = "You are the only carer representative invited for Moray."
 WORDS = {"rating:papers-in-time": "mixed", "comment:papers-in-time": "Two days <b>", "fact:helped-most": "Link worker"}
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
-    storage.upgrade()
-    made = a_place(storage, tmp_path)
-    set_place(made)
-    yield made
-    places._places.clear()
-    storage.close()
-
-
-@pytest.fixture
-def open_page(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    def _open(address: str, identity: Identity, **query: str) -> AppTest:
-        cookie = cookie_of(place, identity)
-        monkeypatch.setattr(who, "session_cookie", lambda: cookie)
-        app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=20)
-        for name, value in query.items():
-            app.query_params[name] = value
-        app._page_hash = calc_hash(address)
-        app.run()
-        assert not app.exception
-        return app
-
-    return _open
 
 
 def with_words(place: Place, audience: Audience | None = None, *, told: int = 1, sent: bool = False) -> Identity:

@@ -1,58 +1,31 @@
 """Entering answers for somebody on the screen: whose, the banner, a group’s dissent, the choice, the second look."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
-from assessment.access import place as places
 from assessment.access.answering import choose_audience, open_sheet, save
 from assessment.access.helping import begin, people_to_help
 from assessment.access.inviting import Wanted, invite
 from assessment.access.operator import OPERATOR
-from assessment.access.place import Place, set_place
-from assessment.access.sessions import cookie_of
+from assessment.access.place import Place
 from assessment.access.signing_in import make_sign_in_link, redeem_link
 from assessment.model.identity import Identity, Role
 from assessment.model.round import AnswerKey, AnswerKind, Assisted, Audience
-from assessment.storage.engine import Storage
-from assessment.ui.frame import who
 from assessment.wording import helping as words
-from tests.access.places import a_carer, a_place, an_open_round
+from tests.access.places import a_carer, an_open_round
 from tests.refusals import FOR_OTHERS
+from tests.ui.conftest import Open
 
-Open = Callable[..., AppTest]
 PAPERS = "papers-in-time"
 MORAY = ("scotland", "S37000020")
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
+def place(place: Place) -> Place:
     """An open round with one person invited."""
-    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
-    storage.upgrade()
-    made = a_place(storage, tmp_path)
-    an_open_round(made)
-    invite(made, OPERATOR, "2026", [Wanted("Moray", "carer_rep", "Carer rep A")])
-    set_place(made)
-    yield made
-    places._places.clear()
-    storage.close()
-
-
-@pytest.fixture
-def open_page(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    def _open(address: str, identity: Identity, **query: str) -> AppTest:
-        monkeypatch.setattr(who, "session_cookie", lambda: cookie_of(place, identity))
-        app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=20)
-        for name, value in query.items():
-            app.query_params[name] = value
-        app._page_hash = calc_hash(address)
-        return app.run()
-
-    return _open
+    an_open_round(place)
+    invite(place, OPERATOR, "2026", [Wanted("Moray", "carer_rep", "Carer rep A")])
+    return place
 
 
 def signed_in(place: Place, role: Role) -> Identity:

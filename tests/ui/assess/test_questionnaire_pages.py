@@ -1,66 +1,28 @@
 """The questionnaire's pages without a browser, with a framework that has six levels, two standards and other roles."""
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
-from assessment.access import place as places
 from assessment.access.answering import Sheet, choose_audience, open_sheet
 from assessment.access.operator import OPERATOR
-from assessment.access.place import Place, set_place
-from assessment.access.rounds import close_round, create_round, open_round
-from assessment.access.signing_in import cookie_of
+from assessment.access.place import Place
+from assessment.access.rounds import close_round
 from assessment.model.framework import Fact, FactKind
 from assessment.model.identity import VISITOR, Identity
-from assessment.model.round import AnswerKey, AnswerKind, Audience, Round, RoundState
+from assessment.model.round import AnswerKey, AnswerKind, Audience
 from assessment.storage import invitations
-from assessment.storage.engine import Storage
-from assessment.ui.frame import who
 from assessment.wording import answering as words
-from tests.access.places import a_carer
+from tests.ui.conftest import Open
 from tests.ui.dashboards import html, said
-from tests.views.samples import with_six_steps
-
-Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
+def place(panel: Place) -> Place:
     """An open round of the second framework."""
-    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
-    storage.upgrade()
-    made = Place(storage, with_six_steps(), b"k" * 64, False, tmp_path)
-    days = date(2026, 9, 1), date(2026, 11, 30)
-    create_round(made, OPERATOR, Round("panel", "The panel", "six-steps", "", "scotland", RoundState.DRAFT, *days))
-    open_round(made, OPERATOR, "panel")
-    set_place(made)
-    yield made
-    places._places.clear()
-    storage.close()
-
-
-@pytest.fixture
-def resident(place: Place) -> Identity:
-    return a_carer(place, "panel", perspective="resident")
-
-
-@pytest.fixture
-def open_page(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    def _open(address: str, identity: Identity, **query: str) -> AppTest:
-        cookie = "" if identity is VISITOR else cookie_of(place, identity)
-        monkeypatch.setattr(who, "session_cookie", lambda: cookie)
-        app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=20)
-        for name, value in query.items():
-            app.query_params[name] = value
-        app._page_hash = calc_hash(address)
-        return app.run()
-
-    return _open
+    return panel
 
 
 def answer(app: AppTest, sheet: Sheet, fact: Fact) -> str:

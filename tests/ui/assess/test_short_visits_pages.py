@@ -1,68 +1,24 @@
 """Short visits, the practice run and the questions to read without a browser, with the framework of six levels."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
-from assessment.access import place as places
 from assessment.access.answering import open_sheet
-from assessment.access.operator import OPERATOR
-from assessment.access.place import Place, set_place
-from assessment.access.rounds import create_round, open_round
-from assessment.access.signing_in import cookie_of
+from assessment.access.place import Place
 from assessment.model.framework import Framework
 from assessment.model.identity import VISITOR, Identity
-from assessment.model.round import Round, RoundState
-from assessment.storage.engine import Storage
-from assessment.ui.frame import who
-from tests.access.places import a_carer
+from tests.ui.conftest import Open
 from tests.ui.dashboards import html, said
-from tests.views.samples import with_six_steps
-
-Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    """An open round of the second framework; the demonstration is off."""
-    storage = Storage(f"sqlite:///{tmp_path / 'toolkit.sqlite'}")
-    storage.upgrade()
-    made = Place(storage, with_six_steps(), b"k" * 64, False, tmp_path)
-    days = date(2026, 9, 1), date(2026, 11, 30)
-    create_round(made, OPERATOR, Round("panel", "The panel", "six-steps", "", "scotland", RoundState.DRAFT, *days))
-    open_round(made, OPERATOR, "panel")
-    set_place(made)
-    yield made
-    places._places.clear()
-    storage.close()
-
-
-@pytest.fixture
-def resident(place: Place) -> Identity:
-    return a_carer(place, "panel", perspective="resident")
+def place(panel: Place) -> Place:
+    """An open round of the second framework."""
+    return panel
 
 
 @pytest.fixture
 def framework(place: Place, resident: Identity) -> Framework:
     return open_sheet(place, resident).framework
-
-
-@pytest.fixture
-def open_page(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    def _open(address: str, identity: Identity, **query: str) -> AppTest:
-        cookie = "" if identity is VISITOR else cookie_of(place, identity)
-        monkeypatch.setattr(who, "session_cookie", lambda: cookie)
-        app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=20)
-        for name, value in query.items():
-            app.query_params[name] = value
-        app._page_hash = calc_hash(address)
-        return app.run()
-
-    return _open
 
 
 def test_a_visit_keeps_to_its_questions_and_ends(open_page: Open, framework: Framework, resident: Identity) -> None:
