@@ -170,8 +170,8 @@ def sqlite_engine(url: URL, *, begin: str, **pool: Any) -> Engine:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten, not only out of sight
 
-    # Not by a listener to "begin": a statement by SQLAlchemy costs as much as a save's others, and what the driver raises
-    # would reach callers as the driver's own.
+    # Not by a listener to "begin": a statement by SQLAlchemy costs as much as a save's others, and an error there would
+    # reach callers as the driver's own.
     dialect: Any = engine.dialect
     dialect.do_begin = lambda connection: connection.execute(begin)
     return engine
