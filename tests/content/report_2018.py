@@ -45,6 +45,7 @@ FIGURES: tuple[tuple[str, int | Decimal, int | None], ...] = (
     ("eev2018-references-each-2017", Decimal("3.0"), None),
     ("eev2018-carers-act-recorded", 23, 31),
     ("eev2018-carers-act-not-recorded", 8, 31),
+    ("eev2018-outcome-six-measured", 31, 31),
     ("eev2018-outcome-six-above", 18, 31),
     ("eev2018-outcome-six-below", 10, 31),
     ("eev2018-outcome-six-equal", 3, 31),

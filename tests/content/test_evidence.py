@@ -107,7 +107,7 @@ def test_what_was_derived_is_right(published: Content) -> None:
 
 def test_figures_that_the_report_doubts_carry_the_doubt(published: Content) -> None:
     doubted = [figure for figure in published.evidence if figure.id.startswith("eev2018-outcome-six")]
-    assert len(doubted) == 5
+    assert len(doubted) == 6
     assert all("doubt" in (figure.caution or "") for figure in doubted)
 
 
