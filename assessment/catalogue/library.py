@@ -47,6 +47,16 @@ class Bundle:
         return facts + (self.head.entries("closing_questions") if self.head else [])
 
     @property
+    def names_all_indicators(self) -> bool:
+        """Whether each indicator has an id."""
+        return all(all_have_ids(file.root, "indicators") for file in self.standards)
+
+    @property
+    def names_all_levels(self) -> bool:
+        """Whether each level has an id."""
+        return self.scale is not None and all_have_ids(self.scale, "levels")
+
+    @property
     def scale(self) -> Entry | None:
         return self.head.entry("scale") if self.head else None
 
@@ -98,6 +108,15 @@ class Library:
         """The entries of a kind by id."""
         return by_id(self.entries(kind))
 
+    def is_complete(self, kind: str) -> bool:
+        """Whether each entry of a kind has an id. If not, what refers to the kind is not reported as missing: the entry
+        that is meant may be one of those."""
+        files = [file for file in self.files if file.kind.name == kind]
+        return all(
+            all_have_ids(file.root, file.kind.list_key) if file.kind.list_key else file.root.text("id") is not None
+            for file in files
+        )
+
     def framework(self, framework_id: str) -> list[Bundle]:
         """All versions of a framework."""
         return [bundle for bundle in self.bundles if bundle.head and bundle.head.text("id") == framework_id]
@@ -120,6 +139,14 @@ class Library:
     @cached_property
     def lists(self) -> tuple[Items, ...]:
         return tuple(node for node in self.nodes if isinstance(node, Items))
+
+
+def all_have_ids(entry: Entry, key: str) -> bool:
+    """Whether the list at a key is one, and each of its items a block with an id."""
+    node = entry.values.get(key)
+    return isinstance(node, Items) and all(
+        isinstance(item, Entry) and item.text("id") is not None for item in node.values
+    )
 
 
 def by_id(entries: list[Entry]) -> dict[str, Entry]:

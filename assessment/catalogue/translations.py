@@ -52,7 +52,7 @@ def translations_of(library: Library, found: Sequence[Found]) -> tuple[list[Tran
             problems.append(_problem(file, 1, OF_A_FRAMEWORK, "There is no framework beside this file’s folder.", mend))
             continue
         problems += _of_language(file, messages)
-        texts = _texts(bundle)
+        texts = _texts(bundle) if library.whole else None
         if texts is not None:
             problems += _of_messages(file, messages, texts)
             translations.append(_translation(file, bundle, messages))

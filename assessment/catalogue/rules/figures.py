@@ -11,6 +11,7 @@ from assessment.catalogue.rules.check import rule
 from assessment.model.evidence import BaseKind
 
 _PERCENT = "%"
+_PERCENT_IN_WORDS = ("percent", "percents", "percentage", "pct")
 
 
 @rule("numerator-without-base", "A figure that says how many also says of how many.")
@@ -18,6 +19,15 @@ def numerators_have_a_base(library: Library) -> Iterator[Finding]:
     for figure in library.entries("evidence"):
         if "numerator" in figure.values and "base" not in figure.values:
             yield Finding(figure.at("numerator"), "Nothing says of how many.", "Add “base: …”, or delete numerator.")
+
+
+@rule("base-without-numerator", "A figure that counts some of its base, such as areas of areas, says how many.")
+def counts_have_a_numerator(library: Library) -> Iterator[Finding]:
+    for figure in library.entries("evidence"):
+        is_count = (figure.text("unit") or "").replace(" ", "_") == figure.text("base_kind")
+        if is_count and "base" in figure.values and "numerator" not in figure.values:
+            what = f"Nothing says how many of these {quoted(figure.text('unit'))} are meant."
+            yield Finding(figure.at("base"), what, "Add “numerator: …”, the same as value.")
 
 
 @rule("base", "A base is above 0, and nobody is counted who is not in it.")
@@ -51,6 +61,14 @@ def values_follow_from_their_base(library: Library) -> Iterator[Finding]:
             of = f" of {base}" if base else ""
             what = f"{value} does not follow from {numerator}{of}."
             yield Finding(figure.at("value"), what, "Correct value, numerator, base or unit.")
+
+
+@rule("percent-sign", "The unit of a percentage is “%”, by which other rules know it.")
+def percentages_have_their_sign(library: Library) -> Iterator[Finding]:
+    for entry in (*library.entries("evidence"), *library.entries("series")):
+        unit = entry.text("unit")
+        if unit and unit.casefold().replace(" ", "").replace("-", "").rstrip(".") in _PERCENT_IN_WORDS:
+            yield Finding(entry.at("unit"), f"{quoted(unit)} is a percentage.", 'Write unit: "%".')
 
 
 @rule("percentage", "A percentage is from 0 to 100.")

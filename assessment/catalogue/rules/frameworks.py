@@ -82,7 +82,7 @@ def every_level_is_described(library: Library) -> Iterator[Finding]:
             if described is None:
                 continue
             for level in described.values:
-                if level not in bundle.levels:
+                if level not in bundle.levels and bundle.names_all_levels:
                     what = f"{quoted(level)} is no level of the scale."
                     yield Finding(described.keys[level], what, nearest(level, bundle.levels))
             for level in bundle.levels:

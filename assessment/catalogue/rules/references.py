@@ -42,7 +42,7 @@ def _source_names(library: Library) -> Iterator[Scalar]:
 @rule("unknown-source", "Every source that is named exists.", needs_all_files=True)
 def sources_exist(library: Library) -> Iterator[Finding]:
     known = library.ids("sources")
-    for name in _source_names(library):
+    for name in _source_names(library) if library.is_complete("sources") else ():
         yield from _unknown(name, known, "source")
 
 
@@ -64,14 +64,14 @@ def _data_names(library: Library, kind: str) -> Iterator[Scalar]:
 @rule("unknown-evidence", "Every figure that is named exists.", needs_all_files=True)
 def evidence_exists(library: Library) -> Iterator[Finding]:
     known = library.ids("evidence")
-    for name in _data_names(library, "evidence"):
+    for name in _data_names(library, "evidence") if library.is_complete("evidence") else ():
         yield from _unknown(name, known, "figure")
 
 
 @rule("unknown-recommendation", "Every recommendation that is named exists.", needs_all_files=True)
 def recommendations_exist(library: Library) -> Iterator[Finding]:
     known = library.ids("recommendations")
-    for name in _data_names(library, "recommendations"):
+    for name in _data_names(library, "recommendations") if library.is_complete("recommendations") else ():
         yield from _unknown(name, known, "recommendation")
 
 
@@ -91,7 +91,7 @@ def _about_frameworks(library: Library) -> list[Entry]:
 @rule("unknown-framework", "Every framework that is named exists.", needs_all_files=True)
 def frameworks_exist(library: Library) -> Iterator[Finding]:
     known = {own: bundle.head for bundle in library.bundles if bundle.head and (own := bundle.head.text("id"))}
-    for entry in _about_frameworks(library):
+    for entry in _about_frameworks(library) if library.is_complete("framework") else ():
         for name in _named(entry, "framework"):
             yield from _unknown(name, known, "framework")
 
@@ -103,7 +103,7 @@ def indicators_exist(library: Library) -> Iterator[Finding]:
         known = {own: i for bundle in bundles for i in bundle.indicators if (own := i.text("id"))}
         names = [*_named(entry, "indicators")]
         names += [name for reading in entry.entries("readings") for name in _named(reading, "indicator")]
-        for name in names if bundles else []:
+        for name in names if bundles and all(bundle.names_all_indicators for bundle in bundles) else []:
             yield from _unknown(name, known, "indicator")
 
 
@@ -113,7 +113,7 @@ def levels_exist(library: Library) -> Iterator[Finding]:
         bundles = library.framework(entry.text("framework") or "")
         known = {own: level for bundle in bundles for own, level in bundle.levels.items()}
         for name in [name for reading in entry.entries("readings") for name in _named(reading, "levels")]:
-            if known:
+            if known and all(bundle.names_all_levels for bundle in bundles):
                 yield from _unknown(name, known, "level")
 
 
@@ -131,7 +131,7 @@ def indicators_are_read_once(library: Library) -> Iterator[Finding]:
 @rule("unknown-area-set", "Every area set that is named exists.", needs_all_files=True)
 def area_sets_exist(library: Library) -> Iterator[Finding]:
     known = library.ids("area_set")
-    for entry in library.entries("practice"):
+    for entry in library.entries("practice") if library.is_complete("area_set") else ():
         for name in _named(entry, "area_set"):
             yield from _unknown(name, known, "area set")
 
