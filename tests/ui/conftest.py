@@ -45,8 +45,8 @@ def open_page(demonstration: Place, root: Path, monkeypatch: pytest.MonkeyPatch)
 def opener(place: Place, root: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens a page by its address, as the first request of a session: open_page("question", identity, q="1.2")."""
 
-    def _open(address: str = "", identity: Identity = VISITOR, **query: str) -> AppTest:
-        cookie = "" if identity is VISITOR else cookie_of(place, identity)
+    def _open(address: str = "", identity: Identity | None = None, **query: str) -> AppTest:
+        cookie = cookie_of(place, identity) if identity and identity is not VISITOR else ""
         monkeypatch.setattr(who, "session_cookie", lambda: cookie)
         app = AppTest.from_file(str(root / "assessment" / "ui" / "main.py"), default_timeout=SLOWEST)
         for name, value in query.items():
