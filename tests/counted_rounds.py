@@ -8,8 +8,9 @@ from pathlib import Path
 
 from assessment.access.place import Place
 from assessment.access.releasing import freeze
-from assessment.catalogue import content, digest_of, snapshot
+from assessment.catalogue import content, snapshot
 from assessment.model.content import Content
+from assessment.model.digest import digest_of
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity, Role
 from assessment.model.round import AnswerKey, AnswerKind, Audience, Round, RoundState

@@ -75,11 +75,6 @@ def copy_released(connection: Connection, place: Place, round_: Round) -> int:
     return released_comments.copy_for_boards(connection, round_.id, chosen)
 
 
-def comments_of(place: Place, identity: Identity, round_id: str, area: str) -> tuple[ReleasedComment, ...]:
-    """The texts of `area_comments`."""
-    return area_comments(place, identity, round_id, area).comments
-
-
 def area_comments(place: Place, identity: Identity, round_id: str, area: str) -> AreaComments:
     """What was released of an area (a code). No texts before release and where the area's result is withdrawn.
 

@@ -1,7 +1,6 @@
 """A whole round in a file: out of one installation, into another, or away and back."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -13,6 +12,7 @@ from assessment.access.gate import Action, require
 from assessment.access.place import Place
 from assessment.access.published import published_from
 from assessment.access.verifying import differences_of
+from assessment.model.digest import digest_of
 from assessment.model.errors import BadFile, NotFound, RoundProblem, ToolkitError
 from assessment.model.identity import Identity
 from assessment.model.round import Round
@@ -72,7 +72,7 @@ def _problems(place: Place, connection: Connection, round_: Round) -> Iterator[s
     try:
         if round_.framework_digest:
             body = rounds.snapshot(connection, round_.framework_digest) or ""
-            if _sha256(body) != round_.framework_digest:
+            if digest_of(body) != round_.framework_digest:
                 yield "its questions are not those of its digest"
                 return
         framework, area_set = framework_of(place, round_, connection), area_set_of(place, round_)
@@ -86,12 +86,8 @@ def _problems(place: Place, connection: Connection, round_: Round) -> Iterator[s
     yield from misfits(connection, round_.id, framework, [area.code for area in area_set.areas])
     yield from (str(difference) for difference in differences_of(place, connection, round_))
     kept = releases.of_round(connection, round_.id)
-    if kept is not None and (_sha256(kept.body) != kept.digest or not _can_be_read(kept.body)):
+    if kept is not None and (digest_of(kept.body) != kept.digest or not _can_be_read(kept.body)):
         yield "what was published of it is not as it was"
-
-
-def _sha256(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()
 
 
 def _can_be_read(release: str) -> bool:

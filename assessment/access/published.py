@@ -16,6 +16,7 @@ from assessment.access.gate import REFUSED, Action, require
 from assessment.access.place import Place
 from assessment.language import _
 from assessment.model.colour import Colour
+from assessment.model.digest import digest_of
 from assessment.model.errors import Refused
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
@@ -71,8 +72,6 @@ def release_of(connection: Connection, round_: Round) -> Release | None:
         return None
     made = published_from(kept.body)
     gone = stored.withdrawn(connection, round_.id)
-    from assessment.catalogue import digest_of
-
     left = replace(made, named={area: colours for area, colours in made.named.items() if area not in gone})
     return Release(left, kept.digest if left == made else digest_of(text_of(left)))
 

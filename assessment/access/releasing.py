@@ -13,6 +13,7 @@ from assessment.access.known_rounds import known_round, now, require_state, roun
 from assessment.access.place import Place
 from assessment.access.published import Published, text_of
 from assessment.language import _
+from assessment.model.digest import digest_of
 from assessment.model.errors import RoundNotOpen
 from assessment.model.framework import Framework
 from assessment.model.identity import Identity
@@ -48,8 +49,6 @@ def release_round(place: Place, identity: Identity, round_id: str) -> Round:
 
 def freeze(connection: Connection, framework: Framework, round_: Round) -> str:
     """Work out and keep what others may get of a round whose answers no longer change; its digest."""
-    from assessment.catalogue import digest_of
-
     taking_part = stored.areas(connection, round_.id)
     every = read(connection, round_.id)
     found = shared(every)

@@ -18,6 +18,7 @@ from assessment.access.known_rounds import known_round, may_know, now, require_s
 from assessment.access.place import Place
 from assessment.access.releasing import release_round
 from assessment.language import _
+from assessment.model.digest import digest_of
 from assessment.model.errors import NotFound, RoundNotOpen, RoundProblem
 from assessment.model.identity import Identity
 from assessment.model.round import Round, RoundState
@@ -197,7 +198,7 @@ def agree(place: Place, identity: Identity, round_id: str, area: str, *, agrees:
 
 def open_round(place: Place, identity: Identity, round_id: str) -> Round:
     """Draft to open: the framework is frozen as it is published now, and answers can be saved."""
-    from assessment.catalogue import digest_of, snapshot
+    from assessment.catalogue import snapshot
 
     with place.storage.writing() as connection:
         round_ = round_to_run(connection, identity, round_id)

@@ -1,6 +1,6 @@
 """Reads standards/ and data/ strictly: every problem at once with its place, or the finished content."""
 
-from assessment.catalogue.canonical import digest_of, framework_from_snapshot, snapshot
+from assessment.catalogue.canonical import framework_from_snapshot, snapshot
 from assessment.catalogue.checking import check
 from assessment.catalogue.folders import ROOT
 from assessment.catalogue.loading import EXTRA_FRAMEWORKS, content, load
@@ -13,7 +13,6 @@ __all__ = [
     "Problem",
     "check",
     "content",
-    "digest_of",
     "framework_from_snapshot",
     "load",
     "snapshot",

@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
-from hashlib import sha256
 
 from pydantic import ValidationError
 
@@ -20,11 +19,6 @@ from assessment.model.framework import Framework
 def snapshot(framework: Framework) -> str:
     """The framework's canonical JSON."""
     return json.dumps(_plain(framework), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest_of(text: str) -> str:
-    """The SHA-256 of a snapshot, as 64 hexadecimal digits."""
-    return sha256(text.encode("utf-8")).hexdigest()
 
 
 def framework_from_snapshot(text: str) -> Framework:

@@ -12,6 +12,7 @@ from assessment.access.releasing import freeze
 from assessment.demo import checking
 from assessment.demo.rounds import AREA_SET, FRAMEWORK, Filled
 from assessment.demo.rounds import rounds as invented
+from assessment.model.digest import digest_of
 from assessment.model.errors import RoundProblem
 from assessment.model.framework import Framework
 from assessment.model.round import Round, RoundState
@@ -26,7 +27,7 @@ def ensure_demonstration(place: Place, *, today: date | None = None, seed: int =
 
     It is made anew where it is missing, where its open round has run out, or where the framework has changed since.
     """
-    from assessment.catalogue import digest_of, snapshot
+    from assessment.catalogue import snapshot
 
     now = datetime.now(UTC)
     day = today or now.date()

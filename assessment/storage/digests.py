@@ -1,10 +1,10 @@
 """What is kept under a digest, compared with it: rows of the audit log, frameworks, releases."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
+from assessment.model.digest import digest_of
 from assessment.storage import audit
 from assessment.storage.tables import releases, snapshots
 
@@ -21,5 +21,5 @@ def not_as_written(connection: Connection) -> Iterator[str]:
         yield f"audit log · row {row} · changed, or rows before it are missing"
     for what, statement in _BODIES:
         for name, body, digest in connection.execute(statement):
-            if sha256(body.encode("utf-8")).hexdigest() != digest:
+            if digest_of(body) != digest:
                 yield f"{what} · {name} · changed after its digest was taken"

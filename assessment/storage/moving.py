@@ -4,13 +4,13 @@ Numbers of invitations and responses are given anew where it arrives. The audit 
 """
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from assessment.model.digest import digest_of
 from assessment.model.errors import BadFile
 from assessment.storage import rounds as stored_rounds
 from assessment.storage import tables
@@ -82,7 +82,7 @@ def put_round(connection: Connection, archive: Archive, round_id: str) -> None:
         rows = _within(table, archive.rows(table), round_id, numbers)
         if table is tables.snapshots:
             for row in rows:
-                if sha256(row["body"].encode("utf-8")).hexdigest() != row["digest"]:
+                if digest_of(row["body"]) != row["digest"]:
                     raise BadFile("The questions in this file are not those of their digest. Nothing was changed.")
                 stored_rounds.put_snapshot(connection, row["digest"], row["body"])
         elif table in _ANEW:

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from assessment.access.answering import choose_audience, open_sheet, save, send, withdraw
 from assessment.access.closing import close_round
-from assessment.access.comments import area_comments, comments_of, reply, waiting
+from assessment.access.comments import area_comments, reply, waiting
 from assessment.access.moderating import Done, Show, Verdict, decide, rounds_to_moderate, texts_of
 from assessment.access.operator import OPERATOR
 from assessment.access.own_comments import notes_for, replies_to
@@ -71,7 +71,7 @@ class Round:
 
     def read(self, area: str = MORAY, who: Identity | None = None) -> list[tuple[str, str, str]]:
         """What an officer of the area reads: item, whose view, words."""
-        found = comments_of(self.place, who or officer(area), "2026", area)
+        found = area_comments(self.place, who or officer(area), "2026", area).comments
         return [(comment.key.item, comment.perspective, comment.text) for comment in found]
 
 
@@ -277,16 +277,16 @@ def test_officers_read_nothing_before_release_and_nothing_of_other_areas(round_:
     said = set()
     for who in (officer(MORAY), officer(FIFE), VISITOR, Identity(Role.CARER, response=1)):
         with pytest.raises(Refused) as refused:
-            comments_of(round_.place, who, "2026", MORAY)
+            area_comments(round_.place, who, "2026", MORAY)
         said.add(str(refused.value))
-    assert comments_of(round_.place, FACILITATOR, "2026", MORAY) == ()
+    assert area_comments(round_.place, FACILITATOR, "2026", MORAY).comments == ()
     round_.release()
     for who, area in ((officer(FIFE), MORAY), (officer(MORAY), FIFE), (officer(MORAY), "nowhere")):
         with pytest.raises(Refused) as refused:
-            comments_of(round_.place, who, "2026", area)
+            area_comments(round_.place, who, "2026", area)
         said.add(str(refused.value))
     with pytest.raises(Refused) as refused:
-        comments_of(round_.place, officer(MORAY), "no-such-round", MORAY)
+        area_comments(round_.place, officer(MORAY), "no-such-round", MORAY)
     assert said == {str(refused.value)}
     assert round_.read(who=FACILITATOR) == round_.read() == [(PAPERS, "", "mine")]
 
@@ -311,7 +311,9 @@ def test_an_area_replies_and_the_person_reads_it(round_: Round) -> None:
     round_.decide(Decision.RELEASE, round_.texts())
     round_.release()
     place = round_.place
-    comment = next(c for c in comments_of(place, officer(MORAY), "2026", MORAY) if c.text == "Papers are late.")
+    comment = next(
+        c for c in area_comments(place, officer(MORAY), "2026", MORAY).comments if c.text == "Papers are late."
+    )
     assert (
         reply(place, officer(MORAY), "2026", area=MORAY, comment_id=comment.id, text=" Thank you.\x00 ") == "Thank you."
     )
@@ -326,23 +328,23 @@ def test_nobody_replies_to_comments_of_another_area_or_for_the_board(round_: Rou
     round_.person(papers_in_time="mine")
     round_.decide(Decision.RELEASE, round_.texts())
     round_.release()
-    (comment,) = comments_of(round_.place, officer(MORAY), "2026", MORAY)
+    (comment,) = area_comments(round_.place, officer(MORAY), "2026", MORAY).comments
     for who, area in ((officer(FIFE), MORAY), (officer(FIFE), FIFE), (FACILITATOR, MORAY), (VISITOR, MORAY)):
         with pytest.raises((Refused, NotFound)):
             reply(round_.place, who, "2026", area=area, comment_id=comment.id, text="not mine to say")
-    assert not comments_of(round_.place, officer(MORAY), "2026", MORAY)[0].reply
+    assert not area_comments(round_.place, officer(MORAY), "2026", MORAY).comments[0].reply
 
 
 def test_where_an_areas_result_is_withdrawn_its_comments_are_gone_too(round_: Round) -> None:
     who = round_.person(papers_in_time="mine")
     round_.decide(Decision.RELEASE, round_.texts())
     round_.release()
-    (comment,) = comments_of(round_.place, officer(MORAY), "2026", MORAY)
+    (comment,) = area_comments(round_.place, officer(MORAY), "2026", MORAY).comments
     with round_.place.storage.writing() as connection:
         here = round_areas.c.area == MORAY
         connection.execute(update(round_areas).where(here).values(withdrawn_at=datetime(2026, 12, 1, tzinfo=UTC)))
     for asking in (officer(MORAY), FACILITATOR):
-        assert comments_of(round_.place, asking, "2026", MORAY) == ()
+        assert area_comments(round_.place, asking, "2026", MORAY).comments == ()
     with pytest.raises(ToolkitError):
         reply(round_.place, officer(MORAY), "2026", area=MORAY, comment_id=comment.id, text="too late")
     assert replies_to(round_.place, who, open_sheet(round_.place, who)) == ()
@@ -355,7 +357,7 @@ def test_the_audit_log_says_who_decided_and_never_what_anybody_wrote(round_: Rou
     round_.decide(Decision.RELEASE, [second])
     assert round_.decide(Decision.RELEASE, round_.texts(Show.RELEASED)).kept == 0, "nothing is written down twice"
     round_.release()
-    (comment,) = comments_of(round_.place, officer(MORAY), "2026", MORAY)
+    (comment,) = area_comments(round_.place, officer(MORAY), "2026", MORAY).comments
     reply(round_.place, officer(MORAY), "2026", area=MORAY, comment_id=comment.id, text="a reply")
     with round_.place.storage.reading() as connection:
         rows = connection.execute(select(audits.c.who, audits.c.did, audits.c.area, audits.c.detail)).all()

@@ -12,7 +12,8 @@ from assessment.access.place import Place
 from assessment.access.published import Published, published, published_from, text_of
 from assessment.access.rates import rates
 from assessment.access.results import area_view, areas_with_results
-from assessment.catalogue import content, digest_of
+from assessment.catalogue import content
+from assessment.model.digest import digest_of
 from assessment.model.errors import Refused, Withdrawn
 from assessment.model.framework import Framework
 from assessment.model.identity import VISITOR, Identity, Role

@@ -14,7 +14,8 @@ from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.signing_in import redeem_code
 from assessment.access.verifying import verify
-from assessment.catalogue import digest_of, snapshot
+from assessment.catalogue import snapshot
+from assessment.model.digest import digest_of
 from assessment.model.errors import NotFound, Refused, RoundNotOpen, RoundProblem
 from assessment.model.identity import VISITOR, Identity, Role
 from assessment.model.round import Audience, RoundState

@@ -12,10 +12,11 @@ from assessment.access.frameworks import framework_of, spoken
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.rounds import create_round, open_round
-from assessment.catalogue import digest_of, load, snapshot
+from assessment.catalogue import load, snapshot
 from assessment.language import speaking
 from assessment.language.pseudo import PSEUDO, pseudo
 from assessment.model.content import Content
+from assessment.model.digest import digest_of
 from assessment.model.said import framework_said, framework_texts
 from assessment.model.translation import Translation
 from assessment.storage.engine import Storage

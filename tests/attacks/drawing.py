@@ -10,8 +10,9 @@ from typing import Final, Protocol
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.releasing import release_round
-from assessment.catalogue import digest_of, snapshot
+from assessment.catalogue import snapshot
 from assessment.model.comment import Decision
+from assessment.model.digest import digest_of
 from assessment.model.framework import DONT_KNOW, NOT_APPLICABLE, Fact, FactKind, Framework
 from assessment.model.round import Answer, AnswerKey, AnswerKind, Audience, Response, Round, RoundState
 from assessment.storage import moderation

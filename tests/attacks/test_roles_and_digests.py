@@ -8,7 +8,8 @@ import pytest
 from assessment.access.place import Place
 from assessment.access.published import published, text_of
 from assessment.access.results import area_view
-from assessment.catalogue import content, digest_of
+from assessment.catalogue import content
+from assessment.model.digest import digest_of
 from assessment.model.framework import Framework
 from assessment.model.result import Breakdown
 from assessment.model.round import AnswerKey, AnswerKind, Audience

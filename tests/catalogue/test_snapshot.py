@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.catalogue import ROOT, digest_of, framework_from_snapshot, load, snapshot
+from assessment.catalogue import ROOT, framework_from_snapshot, load, snapshot
+from assessment.model.digest import digest_of
 from assessment.model.errors import BadFile
 from assessment.model.framework import Framework
 from tests.catalogue.broken import GOOD

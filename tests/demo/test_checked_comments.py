@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assessment.access.answering import choose_audience, save, send
-from assessment.access.comments import comments_of, copy_released, reply, waiting
+from assessment.access.comments import area_comments, copy_released, reply, waiting
 from assessment.access.demonstration import officers_area
 from assessment.access.helping import people_to_help
 from assessment.access.moderating import Done, Show, Texts, Verdict, decide, rounds_to_moderate, texts_of
@@ -52,7 +52,7 @@ def test_in_the_open_round_every_kind_of_decision_can_be_seen(place: Place) -> N
 def test_a_visiting_officer_finds_comments_to_read_and_replies_to_learn_from(place: Place) -> None:
     newest = texts(place, RoundState.RELEASED).round
     ((_, area),) = officers_area(place)
-    comments = comments_of(place, officer(place), newest.id, area)
+    comments = area_comments(place, officer(place), newest.id, area).comments
     assert len(comments) >= 8
     assert any(comment.reply for comment in comments) and any(not comment.reply for comment in comments)
     assert any(comment.perspective for comment in comments) and any(not comment.perspective for comment in comments)
@@ -94,10 +94,10 @@ def test_no_visitor_reads_what_another_wrote_or_finds_it_or_counts_it(place: Pla
 def test_what_a_visiting_officer_or_facilitator_types_reaches_no_other_visitor(place: Place) -> None:
     open_, released = texts(place, RoundState.OPEN), texts(place, RoundState.RELEASED).round
     ((_, area),) = officers_area(place)
-    before = comments_of(place, officer(place), released.id, area)
+    before = area_comments(place, officer(place), released.id, area).comments
     for comment in before[:2]:
         reply(place, officer(place), released.id, area=area, comment_id=comment.id, text="typed by a visitor")
-    assert comments_of(place, officer(place), released.id, area) == before
+    assert area_comments(place, officer(place), released.id, area).comments == before
     verdicts = [Verdict(text, Decision.ASK, "typed by a visitor") for text in open_.looked_for(Show.EVERYTHING)]
     decide(place, FACILITATOR, open_.round.id, [one for one in verdicts if one.about.is_for_boards])
     assert not [text for text in texts(place, RoundState.OPEN).every if "visitor" in text.note]

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assessment.access.answering import choose_audience, open_sheet, save, send, withdraw
-from assessment.access.comments import comments_of
+from assessment.access.comments import area_comments
 from assessment.access.moderating import Show, Texts, Verdict, decide, rounds_to_moderate, texts_of
 from assessment.access.place import Place
 from assessment.access.results import rounds_with_results
@@ -139,7 +139,7 @@ def test_an_officer_tries_a_reply_that_no_other_visitor_reads_and_a_facilitator_
     open_page: Open, demonstration: Place, an_officer: Identity, a_facilitator: Identity
 ) -> None:
     newest, area = rounds_with_results(demonstration, an_officer)[0], an_officer.areas[0][1]
-    comment = next(c for c in comments_of(demonstration, an_officer, newest.id, area) if not c.reply)
+    comment = next(c for c in area_comments(demonstration, an_officer, newest.id, area).comments if not c.reply)
     page = open_page("comments", an_officer)
     field = next(field for field in page.text_area if comment.id in field.key)
     field.set_value("We have changed <this>.")
@@ -153,7 +153,7 @@ def test_an_officer_tries_a_reply_that_no_other_visitor_reads_and_a_facilitator_
 
 def test_an_indicators_page_has_its_comments(open_page: Open, demonstration: Place, an_officer: Identity) -> None:
     newest, area = rounds_with_results(demonstration, an_officer)[0], an_officer.areas[0][1]
-    comment = comments_of(demonstration, an_officer, newest.id, area)[0]
+    comment = area_comments(demonstration, an_officer, newest.id, area).comments[0]
     told = said(open_page("indicator", an_officer, i="1.1"))
     assert comment.key.item == "training-and-induction"
     assert "In people’s own words" in told and comment.text in told
