@@ -1,4 +1,4 @@
-"""Who may act: the one gate that every page, download, report and command asks (DESIGN §5).
+"""Who may act: the one gate that every page, download, report and command asks.
 
 What of a result may then be shown is another question, answered by `scoring.disclosure`. Whether a round still takes
 answers is a third: `access.answering` says so with RoundNotOpen. And whether the demonstration is switched on is the

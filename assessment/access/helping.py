@@ -1,4 +1,4 @@
-"""Entering answers for somebody else: from paper, by phone, or for a group on one screen (DESIGN §5).
+"""Entering answers for somebody else: from paper, by phone, or for a group on one screen.
 
 A facilitator helps with the way that they are signed in, anybody else with the person's own code. What is entered
 counts like any other response. Staff of a board never enter a carer's answers: the gate knows officers, and whoever

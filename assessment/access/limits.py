@@ -1,4 +1,4 @@
-"""How often somebody may try a code, a link or another door, counted in the database (DESIGN §5, decision 14).
+"""How often somebody may try a code, a link or another door, counted in the database (decision 14).
 
 The counts hold over restarts and over several processes. An address and a code are kept as keyed hashes only. A try is
 counted before it is made and taken back when it was right, so that tries at the same moment cannot slip through, and

@@ -1,4 +1,4 @@
-"""A person's own data, for that person: all that is held about them, and erasing it for good (DESIGN §5)."""
+"""A person's own data, for that person: all that is held about them, and erasing it for good."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,4 +1,4 @@
-"""Whose answers these are to change: a helper's while they enter them, the person's own from then on (DESIGN §5)."""
+"""Whose answers these are to change: a helper's while they enter them, the person's own from then on."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""An area's result that was withdrawn after its release is shown to nobody, facilitators included (DESIGN §5)."""
+"""An area's result that was withdrawn after its release is shown to nobody, facilitators included."""
 
 from typing import Final
 

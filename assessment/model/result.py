@@ -47,7 +47,7 @@ class Tally:
 
     @property
     def missing(self) -> int:
-        """People whose rating could still change the score (DESIGN: scoring rule 5)."""
+        """People whose rating could still change the score."""
         return self.dont_know + self.skipped + (self.unsent or 0)
 
 

@@ -1,4 +1,4 @@
-"""What of a result may be shown to whom (DESIGN §5). Who may ask at all is `access.gate`'s question.
+"""What of a result may be shown to whom. Who may ask at all is `access.gate`'s question.
 
 Everything here is decided from how many people answered and what they chose about sharing. No function sees what
 anybody said before it has decided, so that hiding never tells.
@@ -112,7 +112,7 @@ def area_colours(results: AreaResults) -> AreaColours:
 
 
 def published_colour(results: AreaResults, result: IndicatorResult | WholeResult) -> Colour | None:
-    """The colour that counts outside the area itself: none while the carers' side is not heard (DESIGN §4, step 7).
+    """The colour that counts outside the area itself: none while the carers' side is not heard.
     A standard's or an area's counts once somebody there rated one of the indicators that it rests on."""
     heard = result.carers_heard if isinstance(result, IndicatorResult) else results.carers_heard(result)
     return result.colour if heard else None

@@ -1,4 +1,4 @@
-"""Counts to results: the one place where colours come from (DESIGN §4)."""
+"""Counts to results: the one place where colours come from (docs/scoring.md)."""
 
 from typing import TYPE_CHECKING
 

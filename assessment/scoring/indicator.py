@@ -1,4 +1,4 @@
-"""One indicator in one area and round: tallies to a result (DESIGN §4, steps 1 to 7)."""
+"""One indicator in one area and round: tallies to a result (docs/scoring.md)."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Scotland in people: the share of each perspective's people who gave each answer (DESIGN §5). Never a pooled score."""
+"""Scotland in people: the share of each perspective's people who gave each answer. Never a pooled score."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A standard from its indicators, or an area from its standards (DESIGN §4, "Standard" and "Area")."""
+"""A standard from its indicators, or an area from its standards (docs/scoring.md)."""
 
 from collections.abc import Sequence
 from fractions import Fraction

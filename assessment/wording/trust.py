@@ -1,4 +1,4 @@
-"""What a person is told before they choose who sees their answers (DESIGN §5).
+"""What a person is told before they choose who sees their answers.
 
 The sentences are worked out from the invitations that exist. They promise no more than is true: with so few people,
 hiding a name hides little.
@@ -12,7 +12,7 @@ from assessment.model.framework import Framework, Perspective
 from assessment.model.round import Audience
 
 FEW: Final = 10
-"""From this many invited people on, a person's answers cannot be worked out by taking others' away (DESIGN: TEN)."""
+"""From this many invited people on, a person's answers cannot be worked out by taking others' away."""
 
 # Translators: each stands where a sentence begins: "Two carer representatives are invited for Moray."
 NUMBERS: Final = (

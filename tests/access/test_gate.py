@@ -32,7 +32,7 @@ OPEN_TO_ALL = {Action.SEE_EVIDENCE, Action.SCORE_FILE, Action.SIGN_IN, Action.US
 
 
 def allowed(action: Action, state: RoundState, area: str) -> set[str]:
-    """The table, as DESIGN §5 says it: who may, in a round in this state, for this area."""
+    """The table: who may, in a round in this state, for this area."""
     begun = state is not RoundState.DRAFT
     released = state is RoundState.RELEASED
     facilitator, own_officer = (

@@ -53,7 +53,7 @@ def leaks(person: str, text: str) -> set[str]:
 
 
 def may_know(person: str) -> set[str]:
-    """DESIGN §5 in words: titles of rounds, labels of invitations and people's own words that may reach somebody."""
+    """Titles of rounds, labels of invitations and people's own words that may reach somebody."""
     titles = {title(state) for state in RoundState}
     labels = {label(state, area) for state, area in product(RoundState, AREAS)}
     if person == "facilitator":

@@ -1,4 +1,4 @@
-"""The table, written out by hand from DESIGN §5: what each person gets of each page, file, address and command.
+"""The table, written out by hand: what each person gets of each page, file, address and command.
 
 A cell is "opens"; or the states (draft, open, closed, released) of the rounds it shows, of one's own area / of another
 area; or those states alone where it shows rounds and no area. Who is not named gets nothing: "sign in to see this", or

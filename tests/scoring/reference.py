@@ -1,4 +1,4 @@
-"""The scoring rule of DESIGN §4 a second time: no pandas, no shortcuts, one person after the other.
+"""The scoring rule of docs/scoring.md a second time: no pandas, no shortcuts, one person after the other.
 
 Written from the rule's words alone and never from the engine, so that the two agree only if both are right.
 """

@@ -1,4 +1,4 @@
-"""What the scoring rule promises, for any answers of anybody (DESIGN §4, "Holds")."""
+"""What the scoring rule promises, for any answers of anybody."""
 
 from collections.abc import Sequence
 from dataclasses import replace

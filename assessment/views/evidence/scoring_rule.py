@@ -1,4 +1,4 @@
-"""The scoring rule in plain words, with the framework's own numbers (DESIGN §4). Nothing here knows a level's name."""
+"""The scoring rule in plain words, with the framework's own numbers. Nothing here knows a level's name."""
 
 from decimal import Decimal
 from fractions import Fraction
