@@ -194,7 +194,7 @@ def standing(response: Response, *, closed: bool = False) -> str:
     """Whether the answers are sent: never leaves a person to guess. `closed`: they can be sent no more."""
     if response.sent_at is None:
         if not any(answer.value for answer in response.answers.values()):
-            return _("You have given no answers, so none are sent.") if closed else _("There is nothing to send yet.")
+            return _("You have given no answers, so none are sent.") if closed else _("Nothing is saved or sent yet.")
         if closed:
             return _("Your answers are saved here for you. They are not sent, so nobody counts them.")
         return _("Your answers are saved. They are not sent yet.")

@@ -166,6 +166,13 @@ def test_the_pages_of_a_section_stand_under_its_name() -> None:
     assert menu.index('<ul class="within">') < menu.index("</li></ul></li>") < menu.index(">Evidence<")
 
 
+def test_every_page_of_a_carer_has_the_way_to_check_and_send_in_its_menu() -> None:
+    carer = Identity(Role.CARER, response=1, session="s")
+    for page in PAGES:
+        if page.action in (Action.ANSWER, Action.SEE_OWN_ANSWERS):
+            assert 'href="/check-answers"' in masthead(carer, page.url_path), page.url_path
+
+
 def test_names_are_escaped() -> None:
     officer = Identity(Role.OFFICER, areas=(("scotland", "x"),), name="<img src=x onerror=alert(1)>", session="s")
     assert "<img" not in masthead(officer, "")

@@ -1,4 +1,9 @@
-"""Every page of the toolkit, in the order of the menu. A page's owner adds its row here and nowhere else."""
+"""Every page of the toolkit, in the order of the menu. A page's owner adds its row here.
+
+Nothing else in the toolkit lists pages, but its tests do: `tests/gate/expected.py` says who gets what of each page, and
+fails without a row; `tests/journeys/test_deep_links.py` wants to know of an action that no page has asked for before
+(WHO_MAY), and of a page that leads on to another by itself (MOVES_ON).
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,9 +44,11 @@ PAGES: tuple[PageSpec, ...] = (
     HOME,
     # a carer's questionnaire
     PageSpec("pages/assess/questions.py", "questions", N_("All questions"), Action.SEE_OWN_ANSWERS, ANSWERS),
-    PageSpec("pages/assess/question.py", "question", N_("One question"), Action.ANSWER),
+    PageSpec("pages/assess/question.py", "question", N_("One question"), Action.ANSWER, under=ANSWERS),
     PageSpec("pages/assess/check_answers.py", "check-answers", N_("Check and send"), Action.SEE_OWN_ANSWERS, ANSWERS),
-    PageSpec("pages/assess/last_questions.py", "last-questions", N_("A few last questions"), Action.ANSWER),
+    PageSpec(
+        "pages/assess/last_questions.py", "last-questions", N_("A few last questions"), Action.ANSWER, under=ANSWERS
+    ),
     PageSpec("pages/assess/who_sees_this.py", "who-sees-this", N_("Who sees this"), Action.SEE_OWN_ANSWERS, ANSWERS),
     PageSpec("pages/assess/your_words.py", "your-words", N_("Who sees your own words"), Action.ANSWER, under=ANSWERS),
     PageSpec("pages/assess/your_data.py", "your-data", N_("Your data"), Action.SEE_OWN_ANSWERS, ANSWERS),
@@ -52,11 +59,11 @@ PAGES: tuple[PageSpec, ...] = (
         Action.ANSWER,
         under=ANSWERS,
     ),
-    PageSpec("pages/assess/send.py", "send", N_("Send your answers"), Action.ANSWER),
-    PageSpec("pages/assess/sent.py", "sent", N_("Sent"), Action.SEE_OWN_ANSWERS),
-    PageSpec("pages/assess/withdraw.py", "withdraw", N_("Take your answers back"), Action.ANSWER),
-    PageSpec("pages/assess/helping.py", "helping", N_("Help with these answers"), Action.ANSWER),
-    PageSpec("pages/assess/second_look.py", "second-look", N_("Take a second look"), Action.ANSWER),
+    PageSpec("pages/assess/send.py", "send", N_("Send your answers"), Action.ANSWER, under=ANSWERS),
+    PageSpec("pages/assess/sent.py", "sent", N_("Sent"), Action.SEE_OWN_ANSWERS, under=ANSWERS),
+    PageSpec("pages/assess/withdraw.py", "withdraw", N_("Take your answers back"), Action.ANSWER, under=ANSWERS),
+    PageSpec("pages/assess/helping.py", "helping", N_("Help with these answers"), Action.ANSWER, under=ANSWERS),
+    PageSpec("pages/assess/second_look.py", "second-look", N_("Take a second look"), Action.ANSWER, under=ANSWERS),
     PageSpec(
         "pages/assess/stop_for_today.py", "stop-for-today", N_("Stop for today"), Action.SEE_OWN_ANSWERS, under=ANSWERS
     ),

@@ -70,6 +70,7 @@ def test_the_sentence_stands_before_the_first_question_and_before_send(
     carer, *_ = [a_carer(place) for _ in range(invited)]
     for address in ("questions", "question", "who-sees-this"):
         assert sentence in said(open_page(address, carer)), address
+    save(place, carer, AnswerKey.parse("rating:papers-in-time"), "mixed", seen=0, editor="phone")
     for audience in Audience:
         choose_audience(place, carer, audience, told_invited=invited)
         before_send = said(open_page("send", carer))

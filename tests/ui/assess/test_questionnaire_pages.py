@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessment.access.answering import Sheet, choose_audience, open_sheet
+from assessment.access.answering import Sheet, choose_audience, open_sheet, save
 from assessment.access.operator import OPERATOR
 from assessment.access.place import Place
 from assessment.access.rounds import close_round
-from assessment.model.framework import Fact, FactKind
+from assessment.model.framework import DONT_KNOW, Fact, FactKind
 from assessment.model.identity import VISITOR, Identity
 from assessment.model.round import AnswerKey, AnswerKind, Audience
 from assessment.storage import invitations
@@ -175,7 +175,12 @@ def test_a_page_of_questions_says_how_to_come_back(open_page: Open, resident: Id
         assert words.COME_BACK in said(open_page(address, resident)), address
 
 
-def test_whoever_finishes_on_a_device_is_told_that_nothing_is_sent(open_page: Open, resident: Identity) -> None:
+def test_whoever_finishes_on_a_device_is_told_that_nothing_is_sent(
+    open_page: Open, place: Place, resident: Identity
+) -> None:
+    assert "Nothing is saved or sent yet." in said(open_page("your-sign-in", resident))
+    rated = AnswerKey(AnswerKind.RATING, open_sheet(place, resident).framework.indicators[0].id)
+    save(place, resident, rated, DONT_KNOW, seen=0, editor="phone")
     app = open_page("your-sign-in", resident)
     page = said(app)
     assert "They are not sent yet." in page

@@ -110,7 +110,7 @@ def test_the_way_on_stands_on_top_of_the_check_page_too_but_no_second_way_to_sen
 def test_who_has_answered_nothing_reads_of_no_answers(place: Place, carer: Identity) -> None:
     fresh = open_sheet(place, a_carer(place))
     top = check_top(fresh, unanswered(fresh.framework, fresh.response))
-    assert "There is nothing to send yet." in top
+    assert "Nothing is saved or sent yet." in top
     assert "Your answers are saved" not in top and "/who-sees-this" not in top
     assert "Finishing here does not send them" not in on_leaving(fresh)
     assert "Answer: A few last questions" in check_list(fresh, may_change=True)
