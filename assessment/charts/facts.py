@@ -12,7 +12,7 @@ from assessment.charts.style import label_above, styled
 from assessment.language import N_, _
 from assessment.model.content import Content
 from assessment.model.evidence import Evidence
-from assessment.wording.findings import people
+from assessment.wording.findings import people, running
 from assessment.wording.published import figure_words, place_in_source
 
 SCOTLAND: Final = N_("Published")
@@ -107,7 +107,7 @@ def _sentence(drawn: Sequence[tuple[Beside, Evidence]], area: str) -> str:
         return " ".join([single, *warning])
     found: dict[Stands, list[str]] = {}
     for beside, published in drawn:
-        found.setdefault(stands(beside.share or Fraction(0), published), []).append(beside.comparison.label)
+        found.setdefault(stands(beside.share or Fraction(0), published), []).append(running(beside.comparison.label))
     told = [_(_TOLD[where]).format(facts="; ".join(found[where]), area=area) for where in Stands if where in found]
     return " ".join([*told, _("A share is not a mark: whether more is better depends on the fact."), *warning])
 

@@ -132,7 +132,7 @@ def _figure(indicators: tuple[Indicator, ...], spread: Spread, own: Own | None) 
         )
     if own is not None:
         figure.add_trace(_own_marks(indicators, spread, own))
-    label_above(figure, [named(indicator) for indicator in indicators])
+    label_above(figure, [named(indicator) for indicator in indicators], room=0.6)
     figure.update_layout(barmode="stack")
     most = max((sum(spread[indicator.id].values()) for indicator in indicators), default=1)
     figure.update_xaxes(visible=False, range=[0, max(most, 1)])

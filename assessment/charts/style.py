@@ -38,8 +38,9 @@ def styled(figure: "Figure", *, height: int, legend: bool = True) -> "Figure":
     return figure
 
 
-def label_above(figure: "Figure", labels: Sequence[str]) -> None:
-    """Name the rows of a figure, which stand at 0, 1, 2 … from the top, above each row and not beside it."""
+def label_above(figure: "Figure", labels: Sequence[str], *, room: float = 0.95) -> None:
+    """Name the rows of a figure, which stand at 0, 1, 2 … from the top, above each row and not beside it. `room` is
+    what the first name takes above its row, as a part of a row."""
     for place, label in enumerate(labels):
         figure.add_annotation(
             x=0,
@@ -55,4 +56,4 @@ def label_above(figure: "Figure", labels: Sequence[str]) -> None:
             borderpad=0,
             font={"size": 15, "color": INK},
         )
-    figure.update_yaxes(range=[len(labels) - 0.6, -0.95], visible=False)
+    figure.update_yaxes(range=[len(labels) - 0.6, -room], visible=False)

@@ -7,7 +7,7 @@ from assessment.ui.compare.choice import choose_comparison, choose_result, no_co
 from assessment.ui.frame.page import begin
 from assessment.views.compare.empty import has_answers, nothing_yet
 from assessment.views.compare.grid import title_of
-from assessment.views.compare.groups import groups_table
+from assessment.views.compare.groups import groups_table, without_a_colour
 from assessment.views.compare.intro import intro
 from assessment.views.compare.lead import in_colours
 from assessment.views.compare.order import Order
@@ -31,14 +31,18 @@ def page() -> None:
         what = choose_result(compared.framework, "map")
     title = title_of(compared, what)
     sentence = element("p", in_colours(compared, what))
-    drawn = element("section", element("h2", title), sentence, tile_map(compared, what), tile_key(compared))
+    drawn = element("section", element("h2", title), sentence, tile_map(compared, what), tile_key(compared, what))
     in_bands = element("section", element("h2", _("By colour"), id="in-bands"), bands(compared, what))
     st.html(joined([intro(compared), element("div", drawn, in_bands, class_="two-columns")]))
     st.html(details(_("The map as a table"), table(map_table(compared, what, title)), class_="more"))
     by_board = groups_table(compared, Order.HEALTH_BOARD, what, _("{title}: by health board").format(title=title))
     by_kind = groups_table(compared, Order.KIND, what, _("{title}: by kind of area").format(title=title))
     heading = element("h2", _("By health board and kind of area"), id="in-groups")
-    st.html(joined([heading, table(by_board, class_="colours"), table(by_kind, class_="colours")]))
+    st.html(
+        joined(
+            [heading, without_a_colour(compared), table(by_board, class_="colours"), table(by_kind, class_="colours")]
+        )
+    )
 
 
 page()

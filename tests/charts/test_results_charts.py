@@ -143,8 +143,8 @@ def test_a_sentence_names_the_facts_and_says_that_a_share_is_no_mark() -> None:
     chart = facts_chart(besides, content(), area="Here")
     assert chart is not None
     assert chart.sentence == (
-        "A higher share in Here than published: Got papers 7 or more days ahead. "
-        "A lower share than published: Has not been mentored. "
+        "A higher share in Here than published: got papers 7 or more days ahead. "
+        "A lower share than published: has not been mentored. "
         "A share is not a mark: whether more is better depends on the fact. "
         "Few people answered here: go by the number of people, not by the percentage."
     )

@@ -9,11 +9,12 @@ from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.framework import Indicator, Standard
 from assessment.views.compare.addresses import comparison_page
-from assessment.views.compare.dont_know import NOT_COUNTED, counted, percent, share_words
-from assessment.views.compare.groups import colour_bar, colours_of, colours_words
+from assessment.views.compare.dont_know import NOT_COUNTED, counted, share_words
+from assessment.views.compare.groups import colour_bar, colours_of, colours_words, without_a_colour
 from assessment.views.compare.order import Order, in_order
 from assessment.views.html import EMPTY, Html, chip, element, joined, link, table
 from assessment.wording.findings import listed
+from assessment.wording.numbers import share
 
 
 def one_at_a_time(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
@@ -31,7 +32,7 @@ def one_at_a_time(compared: Comparison, standards: tuple[Standard, ...], order: 
         whole = compared.results[area.code].whole
         areas.append((_of_area(compared, area, "compare"), chip(whole.colour, whole.status)))
     by_area = Table(_("One area at a time"), (_("Area"), _("Overall")), tuple(areas))
-    return _on_a_phone(by_indicator, by_area)
+    return element("div", _on_a_phone(by_indicator, by_area), without_a_colour(compared), class_="on-a-phone")
 
 
 def unknown_one_at_a_time(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
@@ -93,5 +94,5 @@ def _least_known(compared: Comparison, area: Area, indicators: Sequence[Indicato
     most = max(shares.values())
     if not most:
         return _("none")
-    numbers = [number for number, share in shares.items() if share == most]
-    return _("{indicators} ({share})").format(indicators=listed(numbers), share=percent(most))
+    numbers = [number for number, part in shares.items() if part == most]
+    return _("{indicators} ({share})").format(indicators=listed(numbers), share=share(most))

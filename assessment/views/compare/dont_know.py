@@ -11,6 +11,7 @@ from assessment.model.framework import Indicator, Standard
 from assessment.views.compare.order import Order, grouped
 from assessment.views.html import Html, element, hidden, region
 from assessment.wording.findings import MUCH_DONT_KNOW, listed, named, people
+from assessment.wording.numbers import share
 
 STEPS = (Fraction(1, 100), Fraction(1, 4), MUCH_DONT_KNOW, Fraction(1, 2))
 """From which share on a cell takes the next darker shade."""
@@ -51,7 +52,7 @@ def unknown_shares(compared: Comparison) -> list[tuple[Fraction, int, int, Indic
         unknown, asked = counted(compared, compared.areas, indicator)
         if unknown:
             shares.append((Fraction(unknown, asked), unknown, asked, indicator))
-    return sorted(shares, key=lambda share: share[0], reverse=True)
+    return sorted(shares, key=lambda found: found[0], reverse=True)
 
 
 def unknown_grid(compared: Comparison, standards: tuple[Standard, ...], order: Order) -> Html:
@@ -65,7 +66,9 @@ def unknown_grid(compared: Comparison, standards: tuple[Standard, ...], order: O
         rows += [_row(compared, area.name, (area,), indicators) for area in areas]
         bodies.append(element("tbody", *rows))
     foot = element("tfoot", _row(compared, _("All areas"), compared.areas, indicators))
-    words = _("Don’t know, of the people who sent answers, {round}").format(round=compared.round.title)
+    words = _("Don’t know, of the people who answered and to whom it applies, {round}").format(
+        round=compared.round.title
+    )
     made = element("table", element("caption", words), head, *bodies, foot, class_="grid shades")
     return element("div", region(made, label=_("Don’t know by area and indicator")), class_="on-a-screen")
 
@@ -109,7 +112,7 @@ def _cell(unknown: int, asked: int) -> Html:
         return element("td", "–", hidden(f" {_(NOT_COUNTED)}"), class_="cell shade-empty")
     shade = sum(Fraction(unknown, asked) >= step for step in STEPS)
     counted = _(", {unknown} of {asked}").format(unknown=unknown, asked=asked)
-    return element("td", percent(Fraction(unknown, asked)), hidden(counted), class_=f"cell shade-{shade}")
+    return element("td", share(Fraction(unknown, asked)), hidden(counted), class_=f"cell shade-{shade}")
 
 
 def _heading(heading: str, indicators: int) -> Html:
@@ -121,9 +124,4 @@ def share_words(unknown: int, asked: int) -> str:
     if not asked:
         return _("nobody answered")
     words = _("{unknown} of {people} ({share})")
-    return words.format(unknown=unknown, people=people(asked), share=percent(Fraction(unknown, asked)))
-
-
-def percent(share: Fraction) -> str:
-    """ "40 %", to the nearest whole one."""
-    return f"{round(100 * share)} %"
+    return words.format(unknown=unknown, people=people(asked), share=share(Fraction(unknown, asked)))

@@ -61,7 +61,7 @@ def one_indicator(compared: Comparison, indicator: Indicator, order: Order) -> H
 
 
 def grid_key(compared: Comparison) -> Html:
-    """What the marks and short words mean."""
+    """What the marks and short words of the grid mean."""
     words = [
         element("li", _("{short}: {long}").format(short=_(short), long=running(_(NO_COLOUR[status]))))
         for status, short in SHORT.items()
@@ -73,7 +73,7 @@ def grid_key(compared: Comparison) -> Html:
         element("li", BOARD_ALONE, " ", alone.format(board=assessed)),
         element("li", NATIONAL, " ", national.format(board=assessed)),
     ]
-    return element("ul", *words, *marks, class_="key")
+    return element("ul", *words, *marks, class_="key on-a-screen")
 
 
 def _head(standards: tuple[Standard, ...]) -> Html:

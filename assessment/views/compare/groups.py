@@ -38,6 +38,15 @@ def _row(compared: Comparison, heading: str, areas: Sequence[Area], what: str) -
     return (heading, colour_bar(counter), str(len(areas)), *numbers)
 
 
+def without_a_colour(compared: Comparison) -> Html:
+    """What areas that are counted as without a colour have in common."""
+    words = _(
+        "Counted as without a colour: areas where nobody answered, it doesn’t apply, nobody could say, too few rated "
+        "it, or only the {board}’s side did."
+    )
+    return element("p", words.format(board=compared.framework.assessed), class_="quiet")
+
+
 def colours_words(counter: Counter[Colour | None]) -> str:
     """The same as the bar in words: "4 green, 1 red, 2 without a colour"."""
     parts = [so_many(counter[colour], colour) for colour in Colour if counter[colour]]

@@ -13,8 +13,6 @@ from assessment.views.html import Html, element, filled, link
 from assessment.wording.findings import named
 from assessment.wording.labels import NO_COLOUR_YET, WORDS, colour_inside
 
-MOST = 5
-
 
 def common(compared: Comparison, colour: Colour) -> tuple[tuple[Indicator, int, int], ...]:
     """Indicators with this colour in at least half of the areas with answers, the most first: the indicator, areas
@@ -33,7 +31,7 @@ def common_list(compared: Comparison, colour: Colour, *, otherwise: str) -> Html
     found = common(compared, colour)
     if not found:
         return element("p", otherwise)
-    return element("ul", *(_item(compared, one, colour) for one in found[:MOST]), class_="plain-list")
+    return element("ul", *(_item(compared, one, colour) for one in found), class_="plain-list")
 
 
 def colours_table(compared: Comparison, indicators: Sequence[Indicator], title: str) -> Table:
@@ -41,7 +39,9 @@ def colours_table(compared: Comparison, indicators: Sequence[Indicator], title: 
     rows = []
     for indicator in indicators:
         counter = colours_of(compared, compared.areas, indicator.id)
-        rows.append((named(indicator), colour_bar(counter), *(str(counter[c]) for c in (*Colour, None))))
+        rows.append(
+            (_of_indicator(compared, indicator), colour_bar(counter), *(str(counter[c]) for c in (*Colour, None)))
+        )
     headers = (_("Indicator"), _("As a bar"), *(_(WORDS[colour]) for colour in Colour), _(NO_COLOUR_YET))
     return Table(title, headers, tuple(rows))
 
@@ -53,6 +53,10 @@ def _item(compared: Comparison, one: tuple[Indicator, int, int], colour: Colour)
         "{indicator}: {colour} in {some} of the {count} areas with a colour",
         areas,
     )
-    name = link(named(indicator), comparison_page("compare", compared.round.id, show=f"indicator:{indicator.number}"))
+    name = _of_indicator(compared, indicator)
     told = filled(words, indicator=name, colour=colour_inside(colour), some=str(areas), count=str(of))
     return element("li", told)
+
+
+def _of_indicator(compared: Comparison, indicator: Indicator) -> Html:
+    return link(named(indicator), comparison_page("compare", compared.round.id, show=f"indicator:{indicator.number}"))

@@ -5,7 +5,7 @@ from assessment.charts.chart import Table
 from assessment.language import _
 from assessment.model.area import Area
 from assessment.model.colour import Colour
-from assessment.views.compare.cells import counts_for_comparison, result_of
+from assessment.views.compare.cells import BOARD_ALONE, counts_for_comparison, result_of
 from assessment.views.html import EMPTY, Html, chip, element
 from assessment.wording.findings import areas as count_areas
 from assessment.wording.labels import NO_COLOUR_YET, SYMBOLS, result_word
@@ -18,10 +18,14 @@ def tile_map(compared: Comparison, what: str) -> Html:
     return element("div", *tiles, class_="tiles", aria_hidden="true", style=f"--columns:{columns}")
 
 
-def tile_key(compared: Comparison) -> Html:
-    """What the tiles' symbols mean."""
+def tile_key(compared: Comparison, what: str) -> Html:
+    """What the tiles' symbols mean, and the mark of a colour that is not counted where there is one."""
     colours = [element("li", chip(colour)) for colour in Colour]
-    return element("ul", *colours, element("li", chip(None, word=_(NO_COLOUR_YET))), class_="key")
+    items = [*colours, element("li", chip(None, word=_(NO_COLOUR_YET)))]
+    if any(_is_apart(compared, area, what) for area in compared.areas):
+        own = _("the {board}’s own view: not counted").format(board=compared.framework.assessed)
+        items.append(element("li", BOARD_ALONE, " ", own))
+    return element("ul", *items, class_="key")
 
 
 def map_table(compared: Comparison, what: str, title: str) -> Table:
@@ -39,11 +43,10 @@ def bands(compared: Comparison, what: str) -> Html:
     found: dict[Colour | None, list[Area]] = {colour: [] for colour in (*Colour, None)}
     apart: list[Area] = []
     for area in compared.areas:
-        result = result_of(compared, area, what)
-        if result.colour is not None and not counts_for_comparison(compared.results[area.code], result):
+        if _is_apart(compared, area, what):
             apart.append(area)
         else:
-            found[result.colour].append(area)
+            found[result_of(compared, area, what).colour].append(area)
     parts = [
         _band(chip(colour, word=_(NO_COLOUR_YET) if colour is None else ""), areas) for colour, areas in found.items()
     ]
@@ -62,12 +65,12 @@ def _band(title: str, areas: list[Area]) -> Html:
 
 
 def _tile(compared: Comparison, area: Area, what: str) -> Html:
-    result = result_of(compared, area, what)
+    result, apart = result_of(compared, area, what), _is_apart(compared, area, what)
     row, column = area.tile
     return element(
         "span",
         element("span", area.abbreviation, class_="tile-name"),
-        element("span", SYMBOLS[result.colour], class_="tile-symbol"),
+        element("span", SYMBOLS[result.colour], BOARD_ALONE if apart else "", class_="tile-symbol"),
         class_=f"tile cell-{result.colour or 'none'}",
         style=f"grid-area:{row}/{column}",
         title=_("{area}: {colour}").format(area=area.name, colour=result_word(result)),
@@ -76,8 +79,13 @@ def _tile(compared: Comparison, area: Area, what: str) -> Html:
 
 def _words(compared: Comparison, area: Area, what: str) -> str:
     result = result_of(compared, area, what)
-    alone = result.colour is not None and not counts_for_comparison(compared.results[area.code], result)
     shown = f"{SYMBOLS[result.colour]} {result_word(result)}"
-    if not alone:
+    if not _is_apart(compared, area, what):
         return shown
     return _("{colour}, the {board}’s own view").format(colour=shown, board=compared.framework.assessed)
+
+
+def _is_apart(compared: Comparison, area: Area, what: str) -> bool:
+    """Whether an area has a colour that is shown and not counted: a view of the board's side alone."""
+    result = result_of(compared, area, what)
+    return result.colour is not None and not counts_for_comparison(compared.results[area.code], result)

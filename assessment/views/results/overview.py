@@ -1,7 +1,9 @@
 """The page of an area's results, from the first line to the table at the end."""
 
+from typing import Final
+
 from assessment.access.results import AreaView
-from assessment.language import _
+from assessment.language import N_, _
 from assessment.model.round import RoundState
 from assessment.views.html import Html, details, element, joined, link, table
 from assessment.views.results.address import page
@@ -12,6 +14,11 @@ from assessment.views.results.lead import also, cards, lead
 from assessment.views.results.lists import strong, unknown, work
 from assessment.views.results.standards import all_results, key, standard_section
 from assessment.wording.rounds import round_dates, round_state
+
+ON_PAPER: Final = N_(
+    "For a committee: print this page from your browser’s menu, or save it as a PDF there. On paper every indicator is "
+    "open, with who said what."
+)
 
 
 def heading(view: AreaView) -> str:
@@ -40,6 +47,7 @@ def overview(view: AreaView, suffix: str) -> Html:
             element("h2", _("Every indicator"), id="every-indicator", tabindex="-1"),
             *standards,
             element("h2", _("Take it with you"), id="take-it-with-you", tabindex="-1"),
+            element("p", _(ON_PAPER)),
             _downloads(view, suffix),
             details(_("All results in one table"), table(all_results(view)), class_="more"),
         ]

@@ -19,7 +19,7 @@ from assessment.views.compare.intro import intro
 from assessment.views.compare.lead import lead
 from assessment.views.compare.order import Order, grouped
 from assessment.views.compare.strengths import colours_table, common, common_list
-from assessment.views.compare.tiles import bands, map_table, tile_map
+from assessment.views.compare.tiles import bands, map_table, tile_key, tile_map
 from tests.counted_rounds import Person
 from tests.views.samples import AREA_SET, FRAMEWORK, a_comparison, six_steps, words
 
@@ -75,6 +75,13 @@ def test_marks_say_in_words_what_they_mean() -> None:
     assert "▫ the board’s own view" in key and "† some of the ratings are for the national team only" in key
 
 
+def test_the_key_of_the_grid_stands_where_the_grid_does_and_a_phone_has_its_own_words() -> None:
+    assert 'class="key on-a-screen"' in grid_key(compared())
+    on_a_phone = one_at_a_time(compared(), FRAMEWORK.standards, Order.NAME)
+    assert on_a_phone.startswith('<div class="on-a-phone">')
+    assert words(on_a_phone).endswith("too few rated it, or only the board’s side did.")
+
+
 def test_one_area_and_one_indicator_are_lists_that_a_phone_can_show() -> None:
     said = words(one_area(compared(), AREA_SET.area(ISLANDS)))
     assert "1.2 Papers in time ● Green 2 good" in said
@@ -108,6 +115,12 @@ def test_the_map_shows_a_tile_for_each_area_in_its_place_and_a_table_says_the_sa
     assert colours["Westermarch"] == "– No answers"
 
 
+def test_a_tile_that_is_not_counted_has_a_mark_that_the_key_explains() -> None:
+    assert words(tile_map(compared(), PAPERS.id)).count("▫") == 1
+    assert "▫ the board’s own view: not counted" in words(tile_key(compared(), PAPERS.id))
+    assert "▫" not in tile_key(compared(), FRAMEWORK.indicator("1.1").id)
+
+
 def test_groups_add_up_to_all_areas() -> None:
     for order in (Order.HEALTH_BOARD, Order.KIND):
         *rows, total = groups_table(compared(), order, PAPERS.id, "t").rows
@@ -137,6 +150,9 @@ def test_common_strengths_are_those_of_half_of_the_areas_with_answers() -> None:
     assert [i.number for i, _, _ in common(everywhere, Colour.RED)] == ["1.3"]
     said = words(common_list(everywhere, Colour.GREEN, otherwise="none"))
     assert said == "1.2 Papers in time : green in 6 of the 6 areas with a colour"
+    good = {indicator.number: "good" for indicator in FRAMEWORK.indicators}
+    every = a_comparison(Person(CITY, "carer_rep", good))
+    assert common_list(every, Colour.GREEN, otherwise="none").count("<li") == len(FRAMEWORK.indicators)
     assert words(common_list(a_comparison(), Colour.RED, otherwise="No gap.")) == "No gap."
     assert colours_table(everywhere, (PAPERS,), "t").rows[0][2:] == ("6", "0", "0", "6")
 
