@@ -62,7 +62,8 @@ def lines(other_words: Mapping[str, str]) -> Iterator[str]:
         f"Limits: {limits.text_bytes // MEBIBYTE:,} MiB of text, {limits.cell_bytes:,} bytes in a cell, "
         f"{RESPONDENT_BYTES} bytes for a respondent, {limits.columns} columns, and {limits.texts:,} different texts "
         "where rounds, areas, perspectives, indicators and ratings stand. A file that grows more than 250 times when "
-        "it is unpacked is not read.",
+        "it is unpacked is not read. Nor is one with a quotation mark that is never closed, or an Excel file with a "
+        "formula that no spreadsheet has worked out: answers would be lost in silence.",
         "",
         "`DIR` then holds three files, sorted by round and area and then in the framework’s order. Indicators and "
         "standards go by their number; scores have four decimals, rounded once from the exact fraction (half to even); "
