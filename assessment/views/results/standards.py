@@ -35,7 +35,7 @@ def standard_section(view: AreaView, standard: Standard, suffix: str) -> Html:
 def key(view: AreaView) -> Html:
     """What the colours, the bars and the words beside them mean."""
     colours = [element("li", chip(colour), f" {meaning(view.framework, colour).lower()}") for colour in Colour]
-    none = element("li", chip(None, word=_(NO_COLOUR_YET)), " ", _("too few people rated it"))
+    none = element("li", chip(None, word=_(NO_COLOUR_YET)), " ", _("too few people rated it, or it doesn’t apply"))
     firm = _("Firm: the colour stays the same, whatever the people who are missing would say.")
     return element(
         "div",
