@@ -19,9 +19,17 @@ from assessment.web.assets import FOLDER
 from assessment.wording import answering as words
 
 LISTENER: Final = "answering"
+PARTS: Final = ("answering-screen.js", "answering-keeping.js", "answering-naming.js", "answering.js")
+"""The files of the browser's script, in their order: each uses what stands before it."""
 
-# The script comes with the page and not by a request of its own, which a bad connection could lose.
-_listen = st.components.v2.component(LISTENER, js=(FOLDER / "answering.js").read_text("utf-8"))
+
+def script() -> str:
+    """The browser's script: one text, since it comes with the page and not by requests of its own, which a bad
+    connection could lose."""
+    return "\n".join((FOLDER / part).read_text("utf-8") for part in PARTS)
+
+
+_listen = st.components.v2.component(LISTENER, js=script())
 
 
 def listen(owner: str) -> HandedBack | None:

@@ -1,15 +1,11 @@
 // Nothing that somebody chose or typed gets lost: it is saved after a pause, as the page closes, and after a lost
 // connection. The saved line of a page of questions tells what the server holds (data-told); whatever on the screen
-// differs from it is not saved yet.
+// differs from it is not saved yet. This is the last part of one script; ui/assess/browser.py joins them.
 
 const PAUSE = 800; // milliseconds after the last key
-const OLD_ENOUGH = 3000; // what is kept in this browser that another open page is surely not just giving
 const HOLD = 60; // longer than Streamlit takes to send a commit
 const STUCK = 4000;
 const SHOWS = 30; // longer than the screen takes to show a choice
-const FORGET_AFTER = 60 * 24 * 3600 * 1000;
-const KEPT = "not saved yet ";
-const BELOW = "\n\n"; // between a question and its hint
 
 let component = null;
 let page = null; // the page of questions that was last shown
@@ -23,56 +19,6 @@ let checking = 0;
 let rescuing = 0;
 let returning = 0;
 const timers = new Map();
-const givenHere = new Set(); // the keys of what was typed or chosen since this page of questions was first shown
-
-const app = () => document.querySelector('[data-testid="stApp"]');
-const line = () => document.getElementById("saved-line");
-
-const told = () => JSON.parse(line()?.dataset.told ?? "null");
-const places = (widget) => document.querySelector(`.st-key-${CSS.escape(widget)}`);
-
-// ---- what is on the screen, in the words that are stored -------------------------------------------------------
-
-const typed = (field) => places(field.widget)?.querySelector("textarea, input:not([type=checkbox])") ?? null;
-
-const isTicked = (field, option) => {
-  const box = places(`${field.widget}__${option}`)?.querySelector("input[type=checkbox]");
-  return box ? box.checked : null;
-};
-
-const wholeNumber = (text) => {
-  const found = text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").match(/\d+/g) ?? [];
-  return found.length === 1 && !text.includes("-") && found[0].length < 10 ? String(Number(found[0])) : text;
-};
-
-// The value as it would be stored, or null while the widget is not on the screen.
-const value = {
-  text: (field) => typed(field)?.value ?? null,
-  radio: (field) => {
-    const options = [...(places(field.widget)?.querySelectorAll("input[type=radio]") ?? [])];
-    if (options.length !== field.options.length) return null;
-    return field.options[options.findIndex((option) => option.checked)] ?? "";
-  },
-  number: (field) => {
-    const text = typed(field)?.value.trim() ?? null;
-    const [unknown] = field.alone;
-    if (isTicked(field, unknown) && (field.held !== unknown || text === "")) return unknown;
-    return text === null ? null : wholeNumber(text);
-  },
-  several: (field) => {
-    const ticks = field.options.filter((option) => isTicked(field, option));
-    if (isTicked(field, field.options[0]) === null) return null;
-    const held = field.held.split(" ");
-    const newAlone = field.alone.find((option) => ticks.includes(option) && !held.includes(option));
-    const others = ticks.filter((option) => !field.alone.includes(option));
-    return newAlone ?? (others.length ? others : ticks).join(" ");
-  },
-};
-
-const unsaved = (state) =>
-  (state?.fields ?? [])
-    .map((field) => [field, value[field.kind](field)])
-    .filter(([field, shown]) => shown !== null && shown !== field.held);
 
 // ---- saving ----------------------------------------------------------------------------------------------------
 
@@ -131,57 +77,7 @@ const moving = (event) => {
   }, HOLD);
 };
 
-// ---- what could not be saved is kept in this browser until it is ------------------------------------------------
-
-const nameOf = (state, key) => `${KEPT}${state.token} ${key}`;
-
-const remember = (state, field, shown) => {
-  givenHere.add(field.key);
-  const kept = { value: shown, seen: state.window.seen, at: Date.now() };
-  try {
-    localStorage.setItem(nameOf(state, field.key), JSON.stringify(kept));
-  } catch {
-    // A browser that keeps nothing: the other ways of saving remain.
-  }
-};
-
-const keptHere = (state) => {
-  const found = {};
-  try {
-    for (const name of Object.keys(localStorage)) {
-      if (!name.startsWith(KEPT)) continue;
-      const kept = JSON.parse(localStorage.getItem(name));
-      if (Date.now() - kept.at > FORGET_AFTER) localStorage.removeItem(name);
-      else if (name.startsWith(nameOf(state, ""))) found[name.slice(nameOf(state, "").length)] = kept;
-    }
-  } catch {
-    return {};
-  }
-  return found;
-};
-
-// What was given on this page is done with as soon as the screen shows what is held. What an earlier page has left may
-// not have reached the screen at all: it goes only when its own words are held, or settled.
-const forgetSaved = (state) => {
-  const held = new Map(state.fields.map((field) => [field.key, field.held]));
-  const shown = new Set(state.fields.filter((field) => value[field.kind](field) === field.held).map(({ key }) => key));
-  for (const [key, kept] of Object.entries(keptHere(state))) {
-    const are = (text) => text === kept.value || text === wholeNumber(kept.value);
-    const isSettled = key in state.settled && (state.settled[key] === null || are(state.settled[key]));
-    const isDone = (givenHere.has(key) && shown.has(key)) || (held.has(key) && are(held.get(key)));
-    if (isDone || isSettled) localStorage.removeItem(nameOf(state, key));
-  }
-};
-
-const leftBehind = (state) => {
-  const left = {};
-  const onScreen = new Map(state.fields.map((field) => [field.key, value[field.kind](field)]));
-  for (const [key, kept] of Object.entries(keptHere(state))) {
-    const isOld = Date.now() - kept.at > OLD_ENOUGH;
-    if (isOld && onScreen.get(key) !== kept.value) left[key] = kept;
-  }
-  return left;
-};
+// ---- what was kept in this browser is given back ------------------------------------------------------------------
 
 const handBack = (state, always) => {
   const left = leftBehind(state);
@@ -251,40 +147,6 @@ const announce = () => {
   const words = line()?.querySelector(".saved")?.textContent ?? "";
   if (line()?.classList.contains("is-saving") || region.textContent === words) return;
   region.textContent = words;
-};
-
-// Streamlit names a field with its whole label. The question is the name, and what stands below it the hint.
-const splitHint = (field) => {
-  const place = places(field.widget);
-  const named = [...(place?.querySelectorAll("[aria-label]") ?? [])].find((one) => one.ariaLabel.includes(BELOW));
-  if (!named) return;
-  const [, ...hints] = place.querySelectorAll('[data-testid="stWidgetLabel"] p');
-  hints.forEach((hint, number) => (hint.id = `hint-${field.widget}-${number}`));
-  const ids = [named.getAttribute("aria-describedby"), ...hints.map((hint) => hint.id)];
-  named.ariaLabel = named.ariaLabel.split(BELOW)[0];
-  named.setAttribute("aria-describedby", ids.filter(Boolean).join(" "));
-};
-
-const name = (state) => {
-  for (const field of state.fields) {
-    const item = field.key.slice(field.key.indexOf(":") + 1);
-    splitHint(field);
-    if (field.kind === "number") {
-      typed(field)?.setAttribute("inputmode", "numeric");
-      const question = typed(field)?.getAttribute("aria-label");
-      const unknown = places(`${field.widget}__${field.alone[0]}`)?.querySelector("input");
-      if (question && unknown && !unknown.dataset.named) {
-        unknown.dataset.named = "yes";
-        unknown.setAttribute("aria-label", `${unknown.getAttribute("aria-label")}: ${question}`);
-      }
-    }
-    if (field.kind !== "several") continue;
-    const group = places(`group__${item}`);
-    const question = document.getElementById(`asks__${item}`)?.querySelector("strong");
-    group?.setAttribute("role", "group");
-    if (group && question) group.ariaLabel = question.textContent;
-    question?.setAttribute("aria-hidden", "true"); // said as the group's name
-  }
 };
 
 const standAtHeading = () => {
