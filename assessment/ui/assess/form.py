@@ -50,7 +50,7 @@ class Form:
 
     def one_of(self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said) -> str:
         """A choice of one, nothing chosen at first. `options`: label by stored value."""
-        shown, values = self._begin(key), list(options)
+        shown, values = self.saving.shown(key), list(options)
         index = values.index(shown) if shown in options else None
         chosen = st.radio(
             question, values, index=index, format_func=options.__getitem__, key=self._widget(key), width="stretch"
@@ -64,7 +64,7 @@ class Form:
         """A text, saved after a pause and as the page closes. Of one that is longer than `longest` characters the
         beginning is saved, and the person is told."""
         height = 26 * lines + 20  # pixels: a line of our type and the field's own edges
-        shown = self._begin(key)
+        shown = self.saving.shown(key)
         value = st.text_area(question, value=shown, max_chars=LONGEST_TEXT, height=height, key=self._widget(key)) or ""
         self.saving.keep(key, value)
         if len(value) > longest:
@@ -73,7 +73,7 @@ class Form:
 
     def number(self, key: AnswerKey, question: str, said: Said, *, invalid: Said) -> None:
         """A whole number, or "I don't know". `invalid` puts into words that what was typed is not a number."""
-        shown = self._begin(key)
+        shown = self.saving.shown(key)
         known = shown == DONT_KNOW
         before = "" if known else shown
         typed = (st.text_input(question, before, max_chars=LONGEST_NUMBER, key=self._widget(key)) or "").strip()
@@ -92,7 +92,7 @@ class Form:
         self, key: AnswerKey, question: str, options: Mapping[str, str], said: Said, *, hint: str, alone: Sequence[str]
     ) -> None:
         """A choice of several; each of `alone` stands by itself. `options`: label by stored value, `alone` included."""
-        shown = set(self._begin(key).split())
+        shown = set(self.saving.shown(key).split())
         with st.container(key=f"group__{key.item}"):
             st.html(element("p", element("strong", question), " ", hint, id=f"asks__{key.item}", class_="asks"))
             ticked = {
@@ -110,7 +110,7 @@ class Form:
     def people(self, key: AnswerKey, asks: Mapping[str, str], said: Said, *, most: int, nobody: str) -> None:
         """How many people would give each of several answers. `asks`: the question by the answer's stored value. A
         choice is saved as it is made, so the browser has nothing to look after."""
-        shown = dict(part.split("=", 1) for part in self._begin(key).split())
+        shown = dict(part.split("=", 1) for part in self.saving.shown(key).split())
         numbers = list(range(1, most + 1))
         chosen = {
             option: st.selectbox(
@@ -127,10 +127,6 @@ class Form:
         if problem:
             st.html(said_at(key, problem))
         settle_clash(self.saving, key, said)
-
-    def _begin(self, key: AnswerKey) -> str:
-        self.saving.begin_with(key)
-        return self.saving.shown(key)
 
     def _widget(self, key: AnswerKey, option: str = "") -> str:
         window = self.saving.window

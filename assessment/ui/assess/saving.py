@@ -39,8 +39,10 @@ class Saving:
         return self.window.shown.setdefault(key, self.stored(key))
 
     def begin(self, keys: Iterable[AnswerKey]) -> None:
-        """At a run's start: a page that shows all that is saved for its questions has seen everything so far."""
+        """At a run's start: a page that shows all that is saved for its questions has seen everything so far. What was
+        wrong with an answer is found anew where it is drawn; what is not drawn any more has nothing wrong with it."""
         window, self.saves, self._first = self.window, 0, None
+        window.problems.clear()
         if window.certain and all(self._has_shown(key) for key in keys):
             window.seen = max(window.seen, self.sheet.response.revision)
 
@@ -53,14 +55,8 @@ class Saving:
     def keep_first(self, key: AnswerKey, value: str) -> None:
         """Take the value that a widget holds, before it is drawn. What came of it stands for this run: the widget may
         be made anew to show something else, which is not the person's."""
-        self.begin_with(key)
         self.keep(key, value)
         self._first = key
-
-    def begin_with(self, key: AnswerKey) -> None:
-        """Before the value of a widget is taken: what was wrong with the one before is over."""
-        if key != self._first:
-            self.window.problems.pop(key, None)
 
     def keep(self, key: AnswerKey, value: str) -> None:
         """Take the value that a widget shows, and save it if the person changed it here."""

@@ -45,7 +45,6 @@ class BrowserWindow:
             if not self._is_drawn(key):
                 self._generations[key] = self.window.generations.get(key, 0)
                 self.screen[key] = shown
-            saving.begin_with(key)
             saving.keep(key, self.screen[key])
 
     def _is_drawn(self, key: AnswerKey) -> bool:

@@ -127,6 +127,16 @@ def test_of_a_text_that_is_too_long_the_beginning_is_saved_and_the_person_is_tol
     assert "Only the first" not in html(again)
 
 
+def test_what_is_not_on_the_page_any_more_is_not_called_unsaved(open_page: Open, resident: Identity) -> None:
+    app = open_page("question", resident, q="1.2")
+    app.radio[0].set_value("not_applicable").run()
+    app.text_area[0].set_value("long " * 100).run()
+    assert "One thing on this page is not saved yet." in said(app)
+    app.radio[0].set_value("missing").run()
+    assert "not saved yet" not in said(app)
+    assert 'class="saved not-all"' not in html(app)
+
+
 def test_a_question_that_does_not_exist_leads_to_the_first_open_one(open_page: Open, resident: Identity) -> None:
     app = open_page("question", resident, q="9.9")
     assert not app.exception
