@@ -35,6 +35,8 @@ class Kind(StrEnum):
 def kind_of(path: Path) -> Kind:
     """What the file is, whatever it is called. Raises BadFile for what cannot be read as responses."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise BadFile("This is a pipe or a device. Save what comes out of it as a file, and try again.")
         with path.open("rb") as file:
             first = file.read(8)
     except OSError as problem:

@@ -1,6 +1,7 @@
 """The same responses in every kind of file, known by what it holds and not by its name."""
 
 import gzip
+import os
 import re
 import zipfile
 from datetime import date, datetime
@@ -140,6 +141,14 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read(tmp_path / "responses.csv")
     with pytest.raises(BadFile, match="cannot be read"):
         read(tmp_path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """It has no end to be read from and cannot be read twice; opening one would wait for somebody to write."""
+    pipe = tmp_path / "responses.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(BadFile, match="a pipe or a device"):
+        read(pipe)
 
 
 def test_the_limit_of_different_texts_is_for_files_that_are_no_responses(tmp_path: Path) -> None:
