@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from assessment.access.place import Place
 from assessment.language.pseudo import PSEUDO
 from assessment.model.shape import Slug
+from assessment.wording.published import place_in_source
 
 SPOKEN_ATTRIBUTES: Final = frozenset({"aria-label", "alt", "title", "placeholder", "data-label", "content"})
 NOT_SHOWN: Final = frozenset({"script", "style"})
@@ -81,7 +82,9 @@ def data_of(place: Place, messages: frozenset[str]) -> list[str]:
         for table, column in NAMED_IN_DATABASE:
             rows = connection.exec_driver_sql(f'SELECT DISTINCT "{column}" FROM "{table}"')
             parts += [str(row[0]) for row in rows if row[0]]
-    lines = {line.strip() for part in parts for line in (part, *part.splitlines(), part.split(";")[0])}
+    lines = {
+        line.strip() for part in parts for line in (part, *part.splitlines(), part.split(";")[0], place_in_source(part))
+    }
     found = {" ".join(line.split()) for line in lines} - messages
     return sorted((text for text in found if re.search(r"\w", text)), key=len, reverse=True)
 
