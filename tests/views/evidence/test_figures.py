@@ -69,9 +69,7 @@ def test_our_reading_appears_only_when_switched_on_and_says_what_it_is(published
 
 def test_examples_are_found_by_indicator_and_by_area(published: Library) -> None:
     mentoring = published.practice(framework="equal-and-expert", indicator="mentoring")
-    assert {area.name for area in published.areas_with_practice(mentoring)} == {
-        *("East Lothian", "Midlothian", "Perth & Kinross"),
-    }
+    assert {area.name for area in published.areas_with_practice(mentoring)} == {"Midlothian", "Perth & Kinross"}
     fife = published.practice(area="S37000032")
     assert [example.id for example in fife] == ["personal-story"]
     assert published.practice(indicator="mentoring", area="S37000032") == ()
