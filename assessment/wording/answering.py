@@ -275,7 +275,7 @@ def choice_saved(at: str, *, sent: bool) -> str:
 def choice_stands(*, made: bool, sent: bool) -> str:
     """The line under the choice of audience before anything was changed."""
     if not made:
-        return _("You have not chosen yet. Your answers are saved. They are not sent yet.")
+        return _("You have not chosen yet. Your answers are not sent yet.")
     return _("Your choice is saved. Your answers are sent.") if sent else _("Your choice is saved. Not sent yet.")
 
 

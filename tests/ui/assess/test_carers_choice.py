@@ -88,7 +88,7 @@ def test_nothing_is_chosen_at_first_and_the_page_says_so(open_page: Open, place:
     app = open_page("who-sees-this", a_carer(place))
     assert app.radio[0].value is None
     assert not app.checkbox
-    assert "You have not chosen yet. Your answers are saved. They are not sent yet." in said(app)
+    assert "You have not chosen yet. Your answers are not sent yet." in said(app)
 
 
 def test_each_text_has_a_choice_of_its_own_where_the_answers_are_shared(open_page: Open, place: Place) -> None:
