@@ -64,7 +64,9 @@ def test_the_privacy_notice_has_the_names_and_numbers_of_the_toolkit() -> None:
     assert f"{NUMBERS[TEN]} or more areas" in text
     assert (PERIOD * PERIODS_KEPT).total_seconds() == 24 * 3600
     assert "After a day they are thrown away" in text
-    kept = re.search(r"FORGET_AFTER = (\d+) \* 24 \* 3600 \* 1000", (FOLDER / "answering-keeping.js").read_text("utf-8"))
+    kept = re.search(
+        r"FORGET_AFTER = (\d+) \* 24 \* 3600 \* 1000", (FOLDER / "answering-keeping.js").read_text("utf-8")
+    )
     assert kept
     assert f"for {kept[1]} days" in text
 
