@@ -132,6 +132,7 @@ def test_text_typed_while_nothing_could_be_saved_waits_in_the_browser(
     person.enter(page)
     open_question(page, server, "1.2")
     comment(page).press_sequentially("In the tunnel", delay=2)
+    page.evaluate("localStorage.setItem('not saved yet 0', '{')")  # damaged: it hides nothing else
     server.kill()
     page.close()
     server.start()

@@ -17,13 +17,21 @@ const remember = (state, field, shown) => {
   }
 };
 
+const unpacked = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // damaged: it must not hide what else is kept
+  }
+};
+
 const keptHere = (state) => {
   const found = {};
   try {
     for (const name of Object.keys(localStorage)) {
       if (!name.startsWith(KEPT)) continue;
-      const kept = JSON.parse(localStorage.getItem(name));
-      if (Date.now() - kept.at > FORGET_AFTER) localStorage.removeItem(name);
+      const kept = unpacked(localStorage.getItem(name));
+      if (!kept || Date.now() - kept.at > FORGET_AFTER) localStorage.removeItem(name);
       else if (name.startsWith(nameOf(state, ""))) found[name.slice(nameOf(state, "").length)] = kept;
     }
   } catch {
