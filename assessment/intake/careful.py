@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from uuid import uuid4
 
 import numpy as np
 
@@ -19,8 +20,8 @@ ROWS = 50_000
 Row = tuple[int, list[str]]
 """A line number and its cells."""
 
-_END = "\0end"
-"""A row behind the last one: where it is no row of its own, a quote was left open. No text has a zero byte."""
+_END = f"\0{uuid4()}"
+"""A row behind the last one: where it is no row of its own, a quote was left open. No file can know it."""
 
 
 def csv_rows(stream: io.BufferedReader, delimiter: str, limits: Limits) -> Iterator[Row]:

@@ -38,6 +38,7 @@ def raw(folder: Path, data: bytes, name: str = "responses.csv") -> Path:
         (b"2026,Moray," + b"n" * 97 + b",officer,good,,\n", "line 3: a respondent of 97 bytes; at most 96 fit."),
         (b'2026,Moray,"' + b"n" * 97 + b'",officer,good,,\n', "line 3: a respondent of 97 bytes"),
         (b"," * BLOCK, "line 3: longer than 524,288 bytes"),
+        (b'\0end\n2026,"Moray",ann,officer,good,,\n', "line 3: a zero byte"),
         (b'2026,"Moray', "line 3: a quote is opened here and never closed"),
         (b'2026,Moray,ann,officer,good,,"good\n2026,Moray,bob,officer,,,\n', "line 3: a quote is opened here"),
     ],
