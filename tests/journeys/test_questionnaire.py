@@ -218,7 +218,7 @@ def test_a_new_question_begins_at_its_heading(page: Page, server: Server, person
     person.enter(page)
     open_question(page, server, "1.1")
     go_on(page, "Papers in time")
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollTop") == 0
     assert "Question 2 of 18: Papers in time" in page.title()
 
@@ -235,6 +235,7 @@ def test_a_question_is_answered_by_keyboard_alone(page: Page, server: Server, pe
     expect(page.get_by_role("radio", name="Mixed")).to_be_checked()
     eventually(lambda: person.stored("rating:papers-in-time") == "mixed", page=page)
     expect(page.get_by_role("radio", name="Mixed")).to_be_focused()
+    expect(page.get_by_role("button", name="Clear my answer")).to_be_visible()
     for _ in range(2):  # Clear, the first number
         page.keyboard.press("Tab")
     page.keyboard.type("6")

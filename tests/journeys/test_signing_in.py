@@ -117,7 +117,7 @@ def test_a_link_of_the_menu_moves_within_the_app_and_the_focus_to_the_new_headin
     page.get_by_role("link", name="National figures").click()
     page.wait_for_url(f"{server.base}/national-figures")
     ready(page)
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert page.evaluate("window.still") is True
     expect(page).to_have_title(re.compile("National figures|What is known"))
     page.go_back()
