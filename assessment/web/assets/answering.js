@@ -118,7 +118,10 @@ const rememberChoices = () => {
 };
 
 // A tap on a choice may come without a change event, and shows a moment later.
-const onChoose = () => window.setTimeout(rememberChoices, SHOWS);
+const onChoose = () => {
+  window.setTimeout(rememberChoices, SHOWS);
+  watchOver();
+};
 
 const onChange = () => {
   window.setTimeout(showSaving, 0);
@@ -175,7 +178,9 @@ const checkAddress = () => {
 // Should something stay unsaved although all is quiet, have the whole page run once more.
 const checkSaved = () => {
   const state = told();
-  if (state && isQuiet() && !timers.size && unsaved(state).some(([field]) => !field.open)) handBack(state, true);
+  if (!state) return;
+  if (!isQuiet() || timers.size) watchOver();
+  else if (unsaved(state).some(([field]) => !field.open)) handBack(state, true);
 };
 
 const watchOver = () => {
