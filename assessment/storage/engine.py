@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
-from assessment.language import _
+from assessment.language import N_, _
 from assessment.model.errors import ToolkitError
 from assessment.storage.turns import Turns
 
 SQLITE = "sqlite"
 WAIT_FOR_A_WRITER = 10  # seconds
+NOT_SAVED = N_("This could not be saved on our side. Please try again in a moment.")
 
 log = logging.getLogger("toolkit")
 
@@ -71,7 +72,7 @@ class Storage:
                 yield connection
         except OperationalError as problem:
             log.error("The database did not take what was to be written: %s", str(problem.orig).partition("\n")[0])
-            raise NotSaved(_("This could not be saved on our side. Please try again in a moment.")) from problem
+            raise NotSaved(_(NOT_SAVED)) from problem
 
     def upgrade(self) -> None:
         """Bring the tables to this program's version, under a lock, so that several processes may start at once."""
@@ -121,7 +122,7 @@ class Storage:
             self._kept_file = self._file()
         elif self._kept_file != self._file():
             log.error("The database's file was replaced while the toolkit runs. Stop it, and start it anew.")
-            raise NotSaved(_("This could not be saved on our side. Please try again in a moment."))
+            raise NotSaved(_(NOT_SAVED))
         return self._kept
 
     def _file(self) -> tuple[int, int]:
