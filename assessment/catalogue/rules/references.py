@@ -1,6 +1,6 @@
 """References, both ways: what is named exists, and what exists to be named is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assessment.catalogue.library import Library, id_node
@@ -32,6 +32,13 @@ def _unknown(name: Scalar, known: dict[str, Entry], what: str) -> Iterator[Findi
         yield Finding(name, f"There is no {what} {quoted(name.text)}.", nearest(name.text or "", known))
 
 
+def _unknown_of_kind(library: Library, kind: str, names: Iterable[Scalar], what: str) -> Iterator[Finding]:
+    if library.is_complete(kind):
+        known = library.ids(kind)
+        for name in names:
+            yield from _unknown(name, known, what)
+
+
 def _source_names(library: Library) -> Iterator[Scalar]:
     for entry in library.blocks:
         if not (entry.parent is None and entry.text("kind") == "sources"):
@@ -41,9 +48,7 @@ def _source_names(library: Library) -> Iterator[Scalar]:
 
 @rule("unknown-source", "Every source that is named exists.", needs_all_files=True)
 def sources_exist(library: Library) -> Iterator[Finding]:
-    known = library.ids("sources")
-    for name in _source_names(library) if library.is_complete("sources") else ():
-        yield from _unknown(name, known, "source")
+    yield from _unknown_of_kind(library, "sources", _source_names(library), "source")
 
 
 @rule("unused-source", "Every source is named by something.", needs_all_files=True)
@@ -63,16 +68,12 @@ def _data_names(library: Library, kind: str) -> Iterator[Scalar]:
 
 @rule("unknown-evidence", "Every figure that is named exists.", needs_all_files=True)
 def evidence_exists(library: Library) -> Iterator[Finding]:
-    known = library.ids("evidence")
-    for name in _data_names(library, "evidence") if library.is_complete("evidence") else ():
-        yield from _unknown(name, known, "figure")
+    yield from _unknown_of_kind(library, "evidence", _data_names(library, "evidence"), "figure")
 
 
 @rule("unknown-recommendation", "Every recommendation that is named exists.", needs_all_files=True)
 def recommendations_exist(library: Library) -> Iterator[Finding]:
-    known = library.ids("recommendations")
-    for name in _data_names(library, "recommendations") if library.is_complete("recommendations") else ():
-        yield from _unknown(name, known, "recommendation")
+    yield from _unknown_of_kind(library, "recommendations", _data_names(library, "recommendations"), "recommendation")
 
 
 @rule("unused-recommendation", "Every recommendation is named by at least one indicator.", needs_all_files=True)
@@ -130,10 +131,8 @@ def indicators_are_read_once(library: Library) -> Iterator[Finding]:
 
 @rule("unknown-area-set", "Every area set that is named exists.", needs_all_files=True)
 def area_sets_exist(library: Library) -> Iterator[Finding]:
-    known = library.ids("area_set")
-    for entry in library.entries("practice") if library.is_complete("area_set") else ():
-        for name in _named(entry, "area_set"):
-            yield from _unknown(name, known, "area set")
+    names = (name for entry in library.entries("practice") for name in _named(entry, "area_set"))
+    yield from _unknown_of_kind(library, "area_set", names, "area set")
 
 
 @rule("unknown-area", "Every area that is named is in the area set, by its current code.", needs_all_files=True)
